@@ -1,0 +1,84 @@
+package org.sangathan.platform;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.net.URI;
+import javax.sql.DataSource;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The one DataSource, embedded or external, and the migrations. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(Settings.class)
+class DatabaseConfiguration {
+
+    @Bean(destroyMethod = "close")
+    @ConditionalOnProperty(name = "sangathan.database.url", matchIfMissing = true, havingValue = "embedded")
+    EmbeddedDatabase embeddedDatabase(Settings settings) throws IOException {
+        return EmbeddedDatabase.own(
+                settings.data().resolve("postgres"), settings.database().durable());
+    }
+
+    @Bean(destroyMethod = "close")
+    HikariDataSource pool(Settings settings, ObjectProvider<EmbeddedDatabase> embedded) {
+        HikariConfig config = new HikariConfig();
+        EmbeddedDatabase ours = embedded.getIfAvailable();
+        if (ours == null) {
+            external(config, settings.database().url());
+        } else {
+            config.setJdbcUrl(ours.url());
+            config.setUsername(EmbeddedDatabase.user());
+            config.setPassword(ours.password());
+        }
+        config.setMaximumPoolSize(settings.database().connections());
+        config.setConnectionTimeout(20_000);
+        config.addDataSourceProperty("reWriteBatchedInserts", "true");
+        config.addDataSourceProperty("prepareThreshold", "3");
+        config.addDataSourceProperty("ApplicationName", "sangathan");
+        return new HikariDataSource(config);
+    }
+
+    /** postgresql://user:password@host/database as well as the JDBC form. */
+    private static void external(HikariConfig config, @Nullable String url) {
+        if (url == null) {
+            throw new IllegalStateException("SANGATHAN_DATABASE_URL is missing");
+        }
+        if (url.startsWith("jdbc:")) {
+            config.setJdbcUrl(url);
+            return;
+        }
+        URI uri = URI.create(url);
+        String query = uri.getQuery() == null ? "" : "?" + uri.getQuery();
+        config.setJdbcUrl("jdbc:postgresql://" + uri.getHost() + (uri.getPort() < 0 ? "" : ":" + uri.getPort())
+                + uri.getPath() + query);
+        if (uri.getUserInfo() != null) {
+            String[] user = uri.getUserInfo().split(":", 2);
+            config.setUsername(user[0]);
+            config.setPassword(user.length > 1 ? user[1] : "");
+        }
+    }
+
+    @Bean
+    @org.springframework.context.annotation.Primary
+    DataSource dataSource(HikariDataSource pool) {
+        return new QueuedDataSource(pool, pool.getMaximumPoolSize());
+    }
+
+    @Bean
+    FlywayConfigurationCustomizer cells(Settings settings) {
+        int partitions = settings.database().partitions();
+        return (FluentConfiguration flyway) -> {
+            flyway.placeholders(java.util.Map.of("cell", partitions > 0 ? "partition by hash (constituency_id)" : ""));
+            if (partitions > 0) {
+                flyway.callbacks(new CellPartitions(partitions));
+            }
+        };
+    }
+}

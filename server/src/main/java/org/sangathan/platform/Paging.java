@@ -1,0 +1,35 @@
+package org.sangathan.platform;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** Lists paged by key: the answer's Link header (RFC 8288) leads to the next page. */
+public final class Paging {
+    public static final int MOST = 200;
+
+    private Paging() {}
+
+    public static int limit(int asked) {
+        return Math.clamp(asked, 1, MOST);
+    }
+
+    /** @param rows at most limit + 1 rows; the one too many only tells that there is a next page */
+    public static <T> ResponseEntity<List<T>> answer(List<T> rows, int limit, Function<T, String> keyOfLast) {
+        if (rows.size() <= limit) {
+            return ResponseEntity.ok(rows);
+        }
+        List<T> page = List.copyOf(rows.subList(0, limit));
+        String next = ServletUriComponentsBuilder.fromCurrentRequest()
+                .replaceQueryParam("after", "{after}")
+                .encode()
+                .buildAndExpand(Map.of("after", keyOfLast.apply(page.getLast())))
+                .toUriString();
+        return ResponseEntity.ok()
+                .header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"")
+                .body(page);
+    }
+}

@@ -1,0 +1,109 @@
+package org.sangathan.platform;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.postgresql.util.PSQLException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.HttpMediaTypeException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.ServletRequestBindingException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+
+/** The one place where a refusal becomes an answer: RFC 9457 problem details. */
+@RestControllerAdvice
+class ProblemHandler {
+    private static final Logger log = LoggerFactory.getLogger(ProblemHandler.class);
+    /** A partition's or shard's copy of a constraint carries a number behind the name. */
+    private static final Pattern COPY_SUFFIX = Pattern.compile("_\\d+$");
+
+    private final Map<String, ProblemCode> codeByConstraint;
+
+    ProblemHandler(List<ConstraintProblem> constraints) {
+        codeByConstraint =
+                constraints.stream().collect(Collectors.toMap(ConstraintProblem::constraint, ConstraintProblem::code));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Map<String, Object>> refused(Problem problem) {
+        return answer(problem.code(), problem.facts());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Map<String, Object>> refusedByDatabase(
+            DataIntegrityViolationException violation, HttpServletRequest request) {
+        ProblemCode code = codeByConstraint.get(
+                COPY_SUFFIX.matcher(constraintOf(violation)).replaceFirst(""));
+        return code == null ? unexpected(violation, request) : answer(code, Map.of());
+    }
+
+    private static String constraintOf(DataIntegrityViolationException violation) {
+        if (violation.getMostSpecificCause() instanceof PSQLException refusal
+                && refusal.getServerErrorMessage() != null) {
+            String constraint = refusal.getServerErrorMessage().getConstraint();
+            return constraint == null ? "" : constraint;
+        }
+        return "";
+    }
+
+    @ExceptionHandler({
+        HttpMessageNotReadableException.class,
+        ServletRequestBindingException.class,
+        MethodArgumentTypeMismatchException.class
+    })
+    ResponseEntity<Map<String, Object>> notReadable() {
+        return answer(PlatformProblem.NOT_READABLE, Map.of());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Map<String, Object>> notFound(NoResourceFoundException missing) {
+        return answer(PlatformProblem.NOT_FOUND, Map.of());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Map<String, Object>> methodNotAllowed(HttpRequestMethodNotSupportedException wrong) {
+        return answer(PlatformProblem.METHOD_NOT_ALLOWED, Map.of());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Map<String, Object>> mediaType(HttpMediaTypeException wrong) {
+        return answer(PlatformProblem.MEDIA_TYPE_NOT_SUPPORTED, Map.of());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Map<String, Object>> unexpected(Exception failure, HttpServletRequest request) {
+        UUID requestId = UUID.randomUUID();
+        log.error("request {} failed: {} {}", requestId, request.getMethod(), request.getServletPath(), failure);
+        return answer(PlatformProblem.UNEXPECTED, Map.of("request_id", requestId));
+    }
+
+    private static ResponseEntity<Map<String, Object>> answer(ProblemCode code, Map<String, Object> facts) {
+        HttpStatus status = HttpStatus.valueOf(code.status());
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("type", "about:blank");
+        body.put("title", status.getReasonPhrase());
+        body.put("status", code.status());
+        body.put("code", code.code());
+        body.putAll(facts);
+        ResponseEntity.BodyBuilder answer =
+                ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON);
+        if (facts.get("retry_after_seconds") instanceof Long seconds) {
+            answer.header(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+        }
+        return answer.body(body);
+    }
+}
