@@ -19,17 +19,22 @@ public final class Paging {
 
     /** @param rows at most limit + 1 rows; the one too many only tells that there is a next page */
     public static <T> ResponseEntity<List<T>> answer(List<T> rows, int limit, Function<T, String> keyOfLast) {
-        if (rows.size() <= limit) {
-            return ResponseEntity.ok(rows);
+        return answer(rows, limit, keyOfLast, Function.identity());
+    }
+
+    /** @param view makes what the client gets from a row */
+    public static <T, V> ResponseEntity<List<V>> answer(
+            List<T> rows, int limit, Function<T, String> keyOfLast, Function<T, V> view) {
+        List<T> page = rows.size() > limit ? rows.subList(0, limit) : rows;
+        ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
+        if (rows.size() > limit) {
+            String next = ServletUriComponentsBuilder.fromCurrentRequest()
+                    .replaceQueryParam("after", "{after}")
+                    .encode()
+                    .buildAndExpand(Map.of("after", keyOfLast.apply(page.getLast())))
+                    .toUriString();
+            answer.header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");
         }
-        List<T> page = List.copyOf(rows.subList(0, limit));
-        String next = ServletUriComponentsBuilder.fromCurrentRequest()
-                .replaceQueryParam("after", "{after}")
-                .encode()
-                .buildAndExpand(Map.of("after", keyOfLast.apply(page.getLast())))
-                .toUriString();
-        return ResponseEntity.ok()
-                .header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"")
-                .body(page);
+        return answer.body(page.stream().map(view).toList());
     }
 }

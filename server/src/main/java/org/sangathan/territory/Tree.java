@@ -198,6 +198,12 @@ public final class Tree {
         }
     }
 
+    /** Ids of the subtree in pre-order, the unit itself first: for one cell's {@code = any(…)}. */
+    public int[] subtree(int unitId) {
+        int index = index(unitId);
+        return Arrays.copyOfRange(ids, index, ends[index]);
+    }
+
     boolean isBoothAt(int index) {
         return boothsBefore[index + 1] > boothsBefore[index] && ends[index] == index + 1;
     }

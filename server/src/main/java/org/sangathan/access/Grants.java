@@ -1,0 +1,24 @@
+package org.sangathan.access;
+
+import java.util.Set;
+import java.util.UUID;
+import org.sangathan.platform.Permission;
+import org.springframework.stereotype.Component;
+
+/** Rights come from appointments: given and taken in the same transaction as these. */
+@Component
+public class Grants {
+    private final AccessSql sql;
+
+    Grants(AccessSql sql) {
+        this.sql = sql;
+    }
+
+    public void give(UUID memberId, UUID appointmentId, int unitId, Set<Permission> permissions) {
+        sql.insertGrant(memberId, appointmentId, unitId, permissions);
+    }
+
+    public void take(UUID memberId, UUID appointmentId) {
+        sql.deleteGrant(memberId, appointmentId);
+    }
+}

@@ -1,0 +1,47 @@
+package org.sangathan.access;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.sangathan.platform.Keys;
+import org.springframework.stereotype.Component;
+
+/** Which member signs in with which phone number: known by keyed hash only. */
+@Component
+public class Logins {
+    private final AccessSql sql;
+    private final Keys keys;
+
+    Logins(AccessSql sql, Keys keys) {
+        this.sql = sql;
+        this.keys = keys;
+    }
+
+    /**
+     * A member and the constituency in which their row lives.
+     *
+     * @param language "hi" or "en", for messages to this phone
+     */
+    public record Login(UUID memberId, int constituencyId, String language) {}
+
+    public Optional<Login> find(PhoneNumber phone) {
+        return sql.findLogin(hash(phone));
+    }
+
+    /** In the transaction that makes the member; a second login for the number violates {@code login_pk}. */
+    public void register(PhoneNumber phone, Login login) {
+        sql.insertLogin(hash(phone), login);
+    }
+
+    public void speak(UUID memberId, String language) {
+        sql.updateLanguage(memberId, language);
+    }
+
+    /** In the transaction that erases the member: login, sessions, passkeys and grants go with them. */
+    public void forget(UUID memberId) {
+        sql.deleteAllOf(memberId);
+    }
+
+    public byte[] hash(PhoneNumber phone) {
+        return keys.fingerprint("phone", phone.e164());
+    }
+}

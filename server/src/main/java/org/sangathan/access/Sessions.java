@@ -1,0 +1,116 @@
+package org.sangathan.access;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sangathan.access.AccessSql.SessionRow;
+import org.sangathan.platform.Actor;
+import org.sangathan.platform.Ids;
+import org.sangathan.platform.Tokens;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Opaque session tokens: the bearer has the token, the database only its hash. */
+@Component
+public class Sessions {
+    static final String COOKIE = "sangathan_session";
+    private static final Duration LIFE = Duration.ofDays(90);
+    private static final Duration SEEN_AGAIN_AFTER = Duration.ofMinutes(10);
+
+    private final AccessSql sql;
+    private final Ids ids;
+    private final Clock clock;
+
+    Sessions(AccessSql sql, Ids ids, Clock clock) {
+        this.sql = sql;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Returns the token, which exists nowhere else. */
+    public String begin(Logins.Login login, String device) {
+        String token = Tokens.fresh(32);
+        Instant now = clock.instant();
+        sql.insertSession(Tokens.hash(token), ids.next(), login, device, now, now.plus(LIFE));
+        return token;
+    }
+
+    /** Signs this browser in. */
+    public void begin(Logins.Login login, HttpServletRequest request, HttpServletResponse response) {
+        setCookie(request, response, COOKIE, begin(login, device(request)), LIFE);
+    }
+
+    static String device(HttpServletRequest request) {
+        String agent = Objects.requireNonNullElse(request.getHeader(HttpHeaders.USER_AGENT), "");
+        return agent.length() > 200 ? agent.substring(0, 200) : agent;
+    }
+
+    static void setCookie(
+            HttpServletRequest request, HttpServletResponse response, String name, String value, Duration life) {
+        response.addHeader(
+                HttpHeaders.SET_COOKIE,
+                ResponseCookie.from(name, value)
+                        .httpOnly(true)
+                        .secure(request.isSecure())
+                        .sameSite("Strict")
+                        .path("/")
+                        .maxAge(life)
+                        .build()
+                        .toString());
+    }
+
+    static @Nullable String cookie(HttpServletRequest request, String name) {
+        if (request.getCookies() == null) {
+            return null;
+        }
+        for (Cookie cookie : request.getCookies()) {
+            if (cookie.getName().equals(name)) {
+                return cookie.getValue();
+            }
+        }
+        return null;
+    }
+
+    Optional<Actor> find(String token) {
+        Instant now = clock.instant();
+        byte[] hash = Tokens.hash(token);
+        List<SessionRow> rows = sql.sessionWithGrants(hash, now);
+        if (rows.isEmpty()) {
+            return Optional.empty();
+        }
+        SessionRow session = rows.getFirst();
+        if (session.lastSeenAt().plus(SEEN_AGAIN_AFTER).isBefore(now)) {
+            sql.seeSession(hash, now);
+        }
+        return Optional.of(new Actor(
+                session.memberId(),
+                session.constituencyId(),
+                session.id(),
+                rows.stream().map(SessionRow::grant).filter(Objects::nonNull).toList()));
+    }
+
+    /** Does this browser carry a live session, whoever's? */
+    public boolean isSignedIn(HttpServletRequest request) {
+        String token = cookie(request, COOKIE);
+        return token != null && find(token).isPresent();
+    }
+
+    boolean end(UUID memberId, UUID sessionId) {
+        return sql.deleteSession(memberId, sessionId);
+    }
+
+    @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT10M")
+    void forgetExpired() {
+        sql.deleteExpiredSessions(clock.instant());
+    }
+}

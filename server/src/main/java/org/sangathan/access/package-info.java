@@ -1,0 +1,9 @@
+/** Sign-in, sessions, passkeys, rights from appointments, and the audit chain. */
+@NullMarked
+@ApplicationModule(
+        displayName = "access",
+        allowedDependencies = {"platform", "territory"})
+package org.sangathan.access;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

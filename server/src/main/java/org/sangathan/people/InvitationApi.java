@@ -1,0 +1,50 @@
+package org.sangathan.people;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sangathan.people.InviteToJoin.Invitation;
+import org.sangathan.platform.Actor;
+import org.sangathan.platform.Faults;
+import org.sangathan.platform.Permission;
+import org.sangathan.platform.QrCode;
+import org.sangathan.platform.Requires;
+import org.sangathan.platform.Settings;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Invitations to join. */
+@RestController
+class InvitationApi {
+    private final InviteToJoin inviteToJoin;
+    private final Settings settings;
+
+    InvitationApi(InviteToJoin inviteToJoin, Settings settings) {
+        this.inviteToJoin = inviteToJoin;
+        this.settings = settings;
+    }
+
+    /** @param id UUIDv7 made by the client; asked twice, there is one invitation */
+    record InvitationRequest(@Nullable UUID id, @Nullable Integer unitId) {}
+
+    /** @param qrSvg the address as a picture */
+    record InvitationView(UUID id, String url, String qrSvg, Instant expiresAt) {}
+
+    @Requires(Permission.INVITE)
+    @PostMapping("/api/org/invitations")
+    @ResponseStatus(HttpStatus.CREATED)
+    InvitationView invite(Actor actor, @RequestBody InvitationRequest request) {
+        new Faults()
+                .whenMissing(request.id(), "/id")
+                .whenMissing(request.unitId(), "/unit_id")
+                .refuse();
+        Invitation invitation = inviteToJoin.invite(
+                actor, Objects.requireNonNull(request.id()), Objects.requireNonNull(request.unitId()));
+        String url = settings.publicUrl() + "/join/" + invitation.code();
+        return new InvitationView(invitation.id(), url, QrCode.svg(url), invitation.expiresAt());
+    }
+}

@@ -1,0 +1,109 @@
+package org.sangathan.people;
+
+import static org.sangathan.people.PeopleSql.utc;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.UUID;
+import org.sangathan.people.InviteToJoin.Invitation;
+import org.sangathan.platform.MemberNames.MemberKey;
+import org.sangathan.platform.Problem;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Every statement on invitations and on links that undo a joining. */
+@Repository
+class InvitationSql {
+    private static final String INSERT = """
+            insert into invitation (code, id, unit_id, inviter_id, inviter_constituency_id, expires_at)
+            values (:code, :id, :unit_id, :inviter_id, :inviter_constituency_id, :expires_at)
+            on conflict (id) do nothing
+            """;
+    private static final String GET = """
+            select code, id, unit_id, inviter_id, inviter_constituency_id, expires_at
+            from invitation where id = :id and inviter_id = :inviter_id
+            """;
+    private static final String FIND = """
+            select code, id, unit_id, inviter_id, inviter_constituency_id, expires_at
+            from invitation where code = :code and expires_at > :now
+            """;
+    private static final String INSERT_UNDO = """
+            insert into joining_undo (token_hash, member_id, constituency_id, expires_at)
+            values (:token_hash, :member_id, :constituency_id, :expires_at)
+            """;
+    private static final String FIND_UNDO = """
+            select constituency_id, member_id from joining_undo where token_hash = :token_hash and expires_at > :now
+            """;
+    private static final String DELETE_UNDO = """
+            delete from joining_undo where member_id = :member_id
+            """;
+
+    private final JdbcClient database;
+
+    InvitationSql(JdbcClient database) {
+        this.database = database;
+    }
+
+    void insert(Invitation invitation) {
+        database.sql(INSERT)
+                .param("code", invitation.code())
+                .param("id", invitation.id())
+                .param("unit_id", invitation.unitId())
+                .param("inviter_id", invitation.inviterId())
+                .param("inviter_constituency_id", invitation.inviterConstituencyId())
+                .param("expires_at", utc(invitation.expiresAt()))
+                .update();
+    }
+
+    Invitation get(UUID id, UUID inviterId) {
+        return database.sql(GET)
+                .param("id", id)
+                .param("inviter_id", inviterId)
+                .query(InvitationSql::invitation)
+                .optional()
+                .orElseThrow(() -> new Problem(PeopleProblem.INVITATION_UNKNOWN));
+    }
+
+    Optional<Invitation> find(String code, Instant now) {
+        return database.sql(FIND)
+                .param("code", code)
+                .param("now", utc(now))
+                .query(InvitationSql::invitation)
+                .optional();
+    }
+
+    private static Invitation invitation(ResultSet row, int number) throws SQLException {
+        return new Invitation(
+                row.getObject("id", UUID.class),
+                row.getString("code"),
+                row.getInt("unit_id"),
+                row.getObject("inviter_id", UUID.class),
+                row.getInt("inviter_constituency_id"),
+                row.getObject("expires_at", OffsetDateTime.class).toInstant());
+    }
+
+    void insertUndo(byte[] tokenHash, Member member, Instant expiresAt) {
+        database.sql(INSERT_UNDO)
+                .param("token_hash", tokenHash)
+                .param("member_id", member.id())
+                .param("constituency_id", member.constituencyId())
+                .param("expires_at", utc(expiresAt))
+                .update();
+    }
+
+    Optional<MemberKey> findUndo(byte[] tokenHash, Instant now) {
+        return database.sql(FIND_UNDO)
+                .param("token_hash", tokenHash)
+                .param("now", utc(now))
+                .query((row, number) ->
+                        new MemberKey(row.getInt("constituency_id"), row.getObject("member_id", UUID.class)))
+                .optional();
+    }
+
+    void deleteUndo(UUID memberId) {
+        database.sql(DELETE_UNDO).param("member_id", memberId).update();
+    }
+}

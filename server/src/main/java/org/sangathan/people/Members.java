@@ -1,0 +1,63 @@
+package org.sangathan.people;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.sangathan.access.Logins;
+import org.sangathan.access.PhoneNumber;
+import org.sangathan.platform.Actor;
+import org.sangathan.platform.Keys;
+import org.sangathan.platform.MemberNames;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What other features may ask of members. */
+@Component
+public class Members implements MemberNames {
+    static final String PHONE_PURPOSE = "member phone";
+
+    private final PeopleSql sql;
+    private final Logins logins;
+    private final Keys keys;
+
+    Members(PeopleSql sql, Logins logins, Keys keys) {
+        this.sql = sql;
+        this.logins = logins;
+        this.keys = keys;
+    }
+
+    public Optional<Member> find(MemberKey key) {
+        return sql.find(key);
+    }
+
+    /** The signed-in member; there is one for as long as there is a session. */
+    public Member get(Actor actor) {
+        return sql.find(new MemberKey(actor.constituencyId(), actor.memberId())).orElseThrow();
+    }
+
+    @Override
+    public Map<UUID, String> names(Collection<MemberKey> members) {
+        return sql.names(members);
+    }
+
+    /** Erased members are absent. */
+    public Map<UUID, Member> members(Collection<MemberKey> members) {
+        return sql.members(members);
+    }
+
+    /** For a message to the member; whoever shows it to a person logs the look. */
+    public Optional<PhoneNumber> phone(MemberKey key) {
+        return sql.phoneSealed(key).map(this::opened);
+    }
+
+    private PhoneNumber opened(byte[] sealed) {
+        return new PhoneNumber(keys.open(PHONE_PURPOSE, sealed));
+    }
+
+    @Transactional
+    public void speak(Actor actor, String language) {
+        sql.updateLanguage(new MemberKey(actor.constituencyId(), actor.memberId()), language);
+        logins.speak(actor.memberId(), language);
+    }
+}

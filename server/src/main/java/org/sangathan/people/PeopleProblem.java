@@ -1,0 +1,21 @@
+package org.sangathan.people;
+
+import org.sangathan.platform.ProblemCode;
+
+/** What people can refuse. */
+enum PeopleProblem implements ProblemCode {
+    MEMBER_UNKNOWN(404),
+    INVITATION_UNKNOWN(404),
+    ALREADY_SIGNED_IN(409);
+
+    private final int status;
+
+    PeopleProblem(int status) {
+        this.status = status;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

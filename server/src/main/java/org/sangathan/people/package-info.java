@@ -1,0 +1,9 @@
+/** Members: their own joining and consent, their data and who looked at it, search across scripts. */
+@NullMarked
+@ApplicationModule(
+        displayName = "people",
+        allowedDependencies = {"platform", "territory", "access"})
+package org.sangathan.people;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

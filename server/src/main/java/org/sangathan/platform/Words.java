@@ -1,0 +1,20 @@
+package org.sangathan.platform;
+
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Sentences that the server itself writes (text messages, pages without script), in both languages. */
+@Component
+public class Words {
+    private final MessageSource messages;
+
+    Words(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    /** @param language "hi" or "en" */
+    public String in(String language, String key, Object... values) {
+        return messages.getMessage(key, values, Locale.of(language));
+    }
+}
