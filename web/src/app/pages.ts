@@ -1,0 +1,26 @@
+import { routes as access } from '$features/access/routes.ts';
+import { routes as appointments } from '$features/appointments/routes.ts';
+import { routes as demonstration } from '$features/demonstration/routes.ts';
+import { routes as people } from '$features/people/routes.ts';
+import { routes as strength } from '$features/strength/routes.ts';
+import { routes as territory } from '$features/territory/routes.ts';
+import { match, type Match, type Route } from '$platform/routes.ts';
+
+const own: Route[] = [
+  { path: '/', page: () => import('./TodayPage.svelte'), tab: 'today' },
+  { path: '/organisation', page: () => import('./MyUnitPage.svelte'), tab: 'organisation' },
+  { path: '/units/:unit', page: () => import('./UnitPage.svelte'), tab: 'organisation' },
+];
+
+const all = [
+  ...own,
+  ...access,
+  ...territory,
+  ...people,
+  ...appointments,
+  ...strength,
+  ...demonstration,
+];
+
+export const pageAt = (path: string): Match | null => match(all, path);
+export const isPage = (path: string): boolean => pageAt(path) !== null;

@@ -1,0 +1,24 @@
+import type { Route } from '$platform/routes.ts';
+
+export const routes: Route[] = [
+  {
+    path: '/units/:unit/vacancies',
+    page: () => import('./VacanciesPage.svelte'),
+    tab: 'organisation',
+  },
+  {
+    path: '/units/:unit/appoint/:post/:seat',
+    page: () => import('./AppointPage.svelte'),
+    tab: 'organisation',
+  },
+  {
+    path: '/offers/:constituency/:appointment',
+    page: () => import('./OfferPage.svelte'),
+    tab: 'today',
+  },
+  {
+    path: '/appointments/:constituency/:appointment/card',
+    page: () => import('./CardPage.svelte'),
+    tab: 'me',
+  },
+];

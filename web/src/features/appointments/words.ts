@@ -1,0 +1,28 @@
+import { count, day } from '$i18n/format.ts';
+import { say, type Text } from '$i18n/say.ts';
+import { appointments } from '$i18n/words/appointments.ts';
+
+const permissions: Record<string, Text> = {
+  see_strength: appointments.permSeeStrength,
+  see_people: appointments.permSeePeople,
+  invite: appointments.permInvite,
+  appoint: appointments.permAppoint,
+  import_booths: appointments.permImportBooths,
+  see_audit: appointments.permSeeAudit,
+};
+
+/** What a post lets its holder do, one sentence each. */
+export function dutiesOf(codes: string[]): string[] {
+  const known = codes.flatMap((code) => permissions[code] ?? []);
+  return (known.length > 0 ? known : [appointments.permNone]).map((text) => say(text));
+}
+
+export function emptyFor(days: number): string {
+  return days < 1
+    ? say(appointments.vacantToday)
+    : say(appointments.vacantDays, { n: count(days) });
+}
+
+export function emptySince(since: string | null): string {
+  return since ? say(appointments.vacantSince, { when: day(since) }) : say(appointments.vacant);
+}

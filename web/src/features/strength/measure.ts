@@ -1,0 +1,69 @@
+import { count, share } from '$i18n/format.ts';
+import type { Text } from '$i18n/say.ts';
+import { strength } from '$i18n/words/strength.ts';
+import type { Figures } from './types.ts';
+
+/** One thing that the board can compare units by: a number, or a part of a whole. */
+export interface Measure {
+  code: string;
+  text: Text;
+  part: (figures: Figures) => number;
+  whole?: (figures: Figures) => number;
+}
+
+const booths = (figures: Figures) => figures.booths;
+const members = (figures: Figures) => figures.members;
+
+export const measures: Measure[] = [
+  {
+    code: 'presidents_proven',
+    text: strength.measurePresidentsProven,
+    part: (f) => f.presidents_proven,
+    whole: booths,
+  },
+  {
+    code: 'presidents_claimed',
+    text: strength.measurePresidentsClaimed,
+    part: (f) => f.presidents_claimed,
+    whole: booths,
+  },
+  {
+    code: 'committees_proven',
+    text: strength.measureCommitteesProven,
+    part: (f) => f.committees_proven,
+    whole: booths,
+  },
+  {
+    code: 'committees_claimed',
+    text: strength.measureCommitteesClaimed,
+    part: (f) => f.committees_claimed,
+    whole: booths,
+  },
+  { code: 'members', text: strength.measureMembers, part: members },
+  { code: 'workers', text: strength.measureWorkers, part: (f) => f.workers },
+  { code: 'women', text: strength.measureWomen, part: (f) => f.women, whole: members },
+  { code: 'youth', text: strength.measureYouth, part: (f) => f.youth, whole: members },
+  { code: 'mentors', text: strength.measureMentors, part: (f) => f.mentors },
+];
+
+export const measureBy = (code: string | null): Measure =>
+  measures.find((one) => one.code === code) ?? (measures[0] as Measure);
+
+/** What units are ordered and shaded by: per cent for a part of a whole, else the number. */
+export function valueOf(measure: Measure, figures: Figures): number {
+  if (!measure.whole) return measure.part(figures);
+  const whole = measure.whole(figures);
+  return whole > 0 ? (measure.part(figures) / whole) * 100 : 0;
+}
+
+export function textOf(measure: Measure, figures: Figures): string {
+  return measure.whole
+    ? share(measure.part(figures), measure.whole(figures))
+    : count(measure.part(figures));
+}
+
+/** As short as a tile: whole per cent, or thousands. */
+export function tileText(measure: Measure, figures: Figures): string {
+  const value = Math.round(valueOf(measure, figures));
+  return value >= 1000 ? `${Math.round(value / 1000)}k` : String(value);
+}

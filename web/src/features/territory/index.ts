@@ -1,0 +1,8 @@
+export { default as ChildUnits } from './ChildUnits.svelte';
+export { default as PathLine } from './PathLine.svelte';
+export { default as UnitFacts } from './UnitFacts.svelte';
+export { default as UnitName } from './UnitName.svelte';
+export { default as UnitPath } from './UnitPath.svelte';
+export { default as UnitSearch } from './UnitSearch.svelte';
+export { levelAndNumber, levelName, readUnit, unitName, wayTo } from './unit.ts';
+export type { Level, Unit, UnitRef } from './types.ts';

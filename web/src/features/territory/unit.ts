@@ -1,0 +1,24 @@
+import { nameOf, say } from '$i18n/say.ts';
+import { territory } from '$i18n/words/territory.ts';
+import { read } from '$platform/http.ts';
+import type { Unit, UnitRef } from './types.ts';
+
+/** "112 · Primary School" for a booth, the bare name for all others. */
+export function unitName(unit: Pick<UnitRef, 'level' | 'number' | 'name_hi' | 'name_en'>): string {
+  const name = nameOf(unit);
+  return unit.level === 'booth' && unit.number ? `${unit.number} · ${name}` : name;
+}
+
+export function levelName(level: UnitRef['level']): string {
+  return say(territory[level]);
+}
+
+/** "Constituency 154" or "Booth 112": the level with the number by which people call it. */
+export function levelAndNumber(unit: Pick<UnitRef, 'level' | 'number'>): string {
+  return unit.number ? `${levelName(unit.level)} ${unit.number}` : levelName(unit.level);
+}
+
+export const readUnit = (id: number) => read<Unit>(`/units/${id}`, { keep: true });
+
+/** The ids from the root down to the unit itself, as permissions are asked over. */
+export const wayTo = (unit: Unit): { id: number }[] => [...unit.path, { id: unit.id }];

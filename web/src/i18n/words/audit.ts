@@ -1,0 +1,25 @@
+import { words } from '../words.ts';
+
+export const audit = words({
+  title: { hi: 'किसने क्या किया', en: 'Who did what' },
+  hint: {
+    hi: 'हर काम यहाँ दर्ज होता है और बाद में बदला नहीं जा सकता।',
+    en: 'Every act is recorded here and cannot be changed later.',
+  },
+  none: { hi: 'अभी कुछ दर्ज नहीं', en: 'Nothing recorded yet' },
+  noneNext: {
+    hi: 'पहली नियुक्ति, न्योता या आयात होते ही यहाँ दिखेगा।',
+    en: 'The first appointment, invitation or import will show here.',
+  },
+  system: { hi: 'संगठन (स्वचालित)', en: 'Sangathan (automatic)' },
+  member_joined: { hi: 'सदस्य बने', en: 'joined as a member' },
+  member_invited: { hi: 'जुड़ने का न्योता बनाया', en: 'made an invitation' },
+  member_left: { hi: 'सदस्यता छोड़ी', en: 'left' },
+  appointed: { hi: 'पद पर नियुक्त किया', en: 'appointed to a post' },
+  accepted: { hi: 'पद स्वीकार किया', en: 'accepted the post' },
+  declined: { hi: 'पद से मना किया', en: 'declined the post' },
+  relieved: { hi: 'पदमुक्त किया', en: 'relieved of the post' },
+  booths_imported: { hi: 'बूथों की सूची लिखी', en: 'imported booths' },
+  signed_in: { hi: 'साइन इन किया', en: 'signed in' },
+  signed_out: { hi: 'साइन आउट किया', en: 'signed out' },
+});

@@ -1,0 +1,53 @@
+import { words } from '../words.ts';
+
+export const common = words({
+  product: { hi: 'संगठन', en: 'Sangathan' },
+  loading: { hi: 'ला रहे हैं…', en: 'Loading…' },
+  again: { hi: 'फिर कोशिश करें', en: 'Try again' },
+  more: { hi: 'और दिखाएँ', en: 'Show more' },
+  back: { hi: 'पीछे', en: 'Back' },
+  close: { hi: 'बंद करें', en: 'Close' },
+  cancel: { hi: 'रहने दें', en: 'Cancel' },
+  next: { hi: 'आगे', en: 'Next' },
+  search: { hi: 'खोजें', en: 'Search' },
+  copy: { hi: 'कॉपी करें', en: 'Copy' },
+  copied: { hi: 'कॉपी हो गया', en: 'Copied' },
+  share: { hi: 'भेजें', en: 'Share' },
+  offline: {
+    hi: 'इंटरनेट नहीं है। जो पहले देखा था, वही दिख रहा है।',
+    en: 'No internet. You are seeing what was read before.',
+  },
+  savedAnswer: {
+    hi: 'इंटरनेट नहीं है। यह जानकारी {when} की है।',
+    en: 'No internet. This was read {when}.',
+  },
+  newVersion: { hi: 'संगठन का नया रूप तैयार है।', en: 'A new version of Sangathan is ready.' },
+  useNewVersion: { hi: 'अभी अपनाएँ', en: 'Use it now' },
+  skip: { hi: 'सीधे मुख्य भाग पर जाएँ', en: 'Skip to the content' },
+  mainMenu: { hi: 'मुख्य मेन्यू', en: 'Main menu' },
+  switchLanguage: { hi: 'Switch to English', en: 'हिन्दी में देखें' },
+  otherLanguage: { hi: 'EN', en: 'हिं' },
+  today: { hi: 'आज', en: 'Today' },
+  board: { hi: 'बोर्ड', en: 'Board' },
+  organisation: { hi: 'संगठन', en: 'Organisation' },
+  me: { hi: 'मैं', en: 'Me' },
+  signIn: { hi: 'साइन इन करें', en: 'Sign in' },
+  pageMissing: { hi: 'यह पन्ना नहीं मिला', en: 'This page was not found' },
+  pageMissingNext: {
+    hi: 'पता बदल गया होगा, या यह आपके काम के दायरे में नहीं है।',
+    en: 'The address may have changed, or it is outside your area of work.',
+  },
+  goToday: { hi: 'आज के पन्ने पर जाएँ', en: 'Go to Today' },
+  pageFailed: {
+    hi: 'यह पन्ना खुल नहीं पाया। इंटरनेट जाँचकर फिर कोशिश करें।',
+    en: 'This page could not be opened. Check the internet and try again.',
+  },
+  demonstration: {
+    hi: 'नमूना संगठन: लोग और आँकड़े काल्पनिक हैं।',
+    en: 'Demonstration: the people and the figures are made up.',
+  },
+  man: { hi: 'पुरुष', en: 'Man' },
+  woman: { hi: 'महिला', en: 'Woman' },
+  otherGender: { hi: 'अन्य', en: 'Other' },
+  age: { hi: '{age} वर्ष', en: 'age {age}' },
+});

@@ -1,0 +1,25 @@
+import { words } from '../words.ts';
+
+export const demonstration = words({
+  people: { hi: 'नमूने के लोग', en: 'People of the demonstration' },
+  peopleHint: {
+    hi: 'किसी एक के रूप में साइन इन करके देखें। सब लोग काल्पनिक हैं।',
+    en: 'Sign in as any of them to look around. All of them are made up.',
+  },
+  signInAs: { hi: 'इनके रूप में', en: 'Sign in' },
+  signInAsName: { hi: '{name} के रूप में साइन इन करें', en: 'Sign in as {name}' },
+  none: { hi: 'नमूना संगठन खाली है', en: 'The demonstration is empty' },
+  outbox: { hi: 'भेजे गए संदेश', en: 'Outbox' },
+  outboxHint: {
+    hi: 'असल में जो SMS जाते, नमूने में वे यहाँ दिखते हैं।',
+    en: 'In the demonstration, the messages that would have been sent are shown here.',
+  },
+  outboxNone: { hi: 'अभी कोई संदेश नहीं', en: 'No message yet' },
+  outboxNoneNext: {
+    hi: 'साइन इन का कोड मँगाएँ, फिर यहाँ लौटें।',
+    en: 'Ask for a sign-in code, then come back.',
+  },
+  refresh: { hi: 'ताज़ा करें', en: 'Refresh' },
+  toOutbox: { hi: 'कोड कहाँ है? भेजे गए संदेश देखें', en: 'Where is the code? See the outbox' },
+  toSignIn: { hi: 'साइन इन पर लौटें', en: 'Back to sign-in' },
+});

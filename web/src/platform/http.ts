@@ -1,0 +1,97 @@
+import { reportReach } from './network.svelte.ts';
+import { forgetAnswers, keepAnswer, lastAnswer } from './last-answer.ts';
+import { Problem, problemOf } from './problem.ts';
+
+export const API = '/api/org';
+
+/** What was read, where the list goes on, and when it was saved if it comes from this phone. */
+export interface Answer<T> {
+  body: T;
+  next: string | null;
+  savedAt: Date | null;
+}
+
+export interface ReadOptions {
+  /** Keep the answer on this phone and show it, with its age, when there is no network. */
+  keep?: boolean;
+}
+
+type Query = Record<string, string | number | null | undefined>;
+
+export function withQuery(path: string, query: Query): string {
+  const params = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    if (value !== null && value !== undefined && value !== '') params.set(name, String(value));
+  }
+  const text = params.toString();
+  return text ? `${path}?${text}` : path;
+}
+
+/** The address in a `Link` header that bears rel="next". */
+export function nextOf(link: string | null): string | null {
+  for (const part of (link ?? '').split(/,(?=\s*<)/)) {
+    const found = /<([^>]+)>\s*;.*\brel="?next"?/.exec(part);
+    if (found?.[1]) return found[1].replace(/^https?:\/\/[^/]+/, '');
+  }
+  return null;
+}
+
+const whenSignedOut: (() => void)[] = [];
+
+/** Called when the server says that the session has ended. */
+export function onSignedOut(listener: () => void): void {
+  whenSignedOut.push(listener);
+}
+
+async function reach(path: string, init: RequestInit): Promise<Response> {
+  let response: Response;
+  try {
+    response = await fetch(path, { credentials: 'same-origin', ...init });
+  } catch {
+    reportReach(false);
+    throw new Problem('offline', 0);
+  }
+  reportReach(true);
+  if (response.ok) return response;
+  if (response.status === 401) whenSignedOut.forEach((listener) => listener());
+  throw await problemOf(response);
+}
+
+async function bodyOf(response: Response): Promise<unknown> {
+  const text = await response.text();
+  return text === '' ? null : JSON.parse(text);
+}
+
+/** Reads a path below the organisation API, or a whole path that a `Link` header gave. */
+export async function read<T>(path: string, options: ReadOptions = {}): Promise<Answer<T>> {
+  const address = path.startsWith(API) ? path : API + path;
+  try {
+    const response = await reach(address, { headers: { Accept: 'application/json' } });
+    const body = (await bodyOf(response)) as T;
+    const next = nextOf(response.headers.get('Link'));
+    if (options.keep) await keepAnswer(address, { body, next });
+    return { body, next, savedAt: null };
+  } catch (error) {
+    const offline = error instanceof Problem && error.code === 'offline';
+    const kept = offline && options.keep ? await lastAnswer<T>(address) : null;
+    if (kept) return kept;
+    throw error;
+  }
+}
+
+async function write<T>(method: string, path: string, body?: unknown): Promise<T> {
+  const headers: Record<string, string> = { Accept: 'application/json', 'X-Sangathan': '1' };
+  if (body !== undefined) headers['Content-Type'] = 'application/json';
+  const response = await reach(API + path, {
+    method,
+    headers,
+    body: body === undefined ? undefined : JSON.stringify(body),
+  });
+  return (await bodyOf(response)) as T;
+}
+
+export const post = <T>(path: string, body?: unknown) => write<T>('POST', path, body);
+export const patch = <T>(path: string, body: unknown) => write<T>('PATCH', path, body);
+export const remove = (path: string) => write<null>('DELETE', path);
+
+export { forgetAnswers };

@@ -1,0 +1,43 @@
+import type { Component } from 'svelte';
+
+export type Params = Record<string, string>;
+export type Page = Component<{ params: Params }>;
+export type Tab = 'today' | 'board' | 'organisation' | 'me';
+
+/** A page of the app: `/units/:unit` and what to load for it. */
+export interface Route {
+  path: string;
+  page: () => Promise<{ default: Component<never> }>;
+  tab?: Tab;
+  /** Opens without signing in. */
+  open?: boolean;
+}
+
+export interface Match {
+  route: Route;
+  params: Params;
+}
+
+function paramsOf(pattern: string, path: string): Params | null {
+  const wanted = pattern.split('/');
+  const given = path.replace(/(.)\/$/, '$1').split('/');
+  if (wanted.length !== given.length) return null;
+  const params: Params = {};
+  for (const [at, part] of wanted.entries()) {
+    const value = given[at] ?? '';
+    if (part.startsWith(':')) {
+      if (value === '') return null;
+      params[part.slice(1)] = decodeURIComponent(value);
+    } else if (part !== value) return null;
+  }
+  return params;
+}
+
+/** The first route whose pattern fits the path. */
+export function match(routes: Route[], path: string): Match | null {
+  for (const route of routes) {
+    const params = paramsOf(route.path, path);
+    if (params) return { route, params };
+  }
+  return null;
+}

@@ -1,0 +1,73 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+import { VitePWA } from 'vite-plugin-pwa';
+
+const folder = (name: string) => fileURLToPath(new URL(`./src/${name}`, import.meta.url));
+const server = process.env.BASE_URL ?? 'http://localhost:8080';
+
+/** Paths that the server answers itself; the shell must never stand in for them. */
+const servedByServer = [
+  /^\/api\//,
+  /^\/sign-in\/link\//,
+  /^\/join\//,
+  /^\/undo\//,
+  /^\/verify/,
+  /^\/actuator/,
+];
+
+export default defineConfig({
+  resolve: {
+    alias: {
+      $app: folder('app'),
+      $features: folder('features'),
+      $generated: folder('generated'),
+      $i18n: folder('i18n'),
+      $platform: folder('platform'),
+      $ui: folder('ui'),
+    },
+  },
+  plugins: [
+    svelte(),
+    VitePWA({
+      injectRegister: null,
+      registerType: 'prompt',
+      manifest: {
+        id: '/',
+        name: 'संगठन · Sangathan',
+        short_name: 'संगठन',
+        description:
+          'राज्य समिति से हर बूथ तक का संगठन · The organisation, from the state committee to every booth',
+        lang: 'hi',
+        start_url: '/',
+        display: 'standalone',
+        background_color: '#f6f1e8',
+        theme_color: '#f6f1e8',
+        icons: [
+          { src: '/icon-192.png', sizes: '192x192', type: 'image/png' },
+          { src: '/icon-512.png', sizes: '512x512', type: 'image/png' },
+          {
+            src: '/icon-512-maskable.png',
+            sizes: '512x512',
+            type: 'image/png',
+            purpose: 'maskable',
+          },
+          { src: '/icon.svg', sizes: 'any', type: 'image/svg+xml' },
+        ],
+      },
+      workbox: {
+        globPatterns: ['**/*.{js,css,html,svg,woff2}'],
+        globIgnores: ['**/*latin-ext*.woff2'],
+        navigateFallback: '/index.html',
+        navigateFallbackDenylist: servedByServer,
+        cleanupOutdatedCaches: true,
+      },
+    }),
+  ],
+  build: { manifest: true, target: 'es2022', chunkSizeWarningLimit: 200 },
+  server: {
+    proxy: Object.fromEntries(
+      ['/api', '/sign-in/link', '/join', '/undo', '/verify'].map((path) => [path, server]),
+    ),
+  },
+});

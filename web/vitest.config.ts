@@ -1,0 +1,7 @@
+import { mergeConfig, defineConfig } from 'vitest/config';
+import site from './vite.config.ts';
+
+export default mergeConfig(
+  site,
+  defineConfig({ test: { include: ['src/**/*.test.ts'], environment: 'node' } }),
+);

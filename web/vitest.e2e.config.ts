@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+/** The journeys drive a real browser against a running server (BASE_URL), one after another. */
+export default defineConfig({
+  test: {
+    include: ['e2e/**/*.journey.ts'],
+    fileParallelism: false,
+    testTimeout: 120_000,
+    hookTimeout: 60_000,
+    reporters: ['verbose'],
+  },
+});
