@@ -1,0 +1,36 @@
+package org.sangathan.appointments;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sangathan.platform.MemberNames.MemberKey;
+import org.sangathan.territory.UnitRef;
+
+/**
+ * A member holding one seat of a post from one moment to another.
+ *
+ * @param acceptedAt by the member, from their own session; until then the post is claimed, not proven, and grants
+ *     nothing
+ * @param endReason declined, resigned, relieved or erased, with words after a colon where a person gave some
+ */
+public record Appointment(
+        UUID id,
+        int unitId,
+        String postType,
+        int seat,
+        MemberKey member,
+        Instant appointedAt,
+        @Nullable UUID appointedBy,
+        @Nullable Instant acceptedAt,
+        @Nullable Instant endedAt,
+        @Nullable String endReason,
+        String cardCode) {
+
+    public int constituencyId() {
+        return UnitRef.constituencyOf(unitId);
+    }
+
+    public boolean isLive() {
+        return endedAt == null;
+    }
+}

@@ -1,0 +1,113 @@
+package org.sangathan.appointments;
+
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sangathan.platform.Actor;
+import org.sangathan.platform.Faults;
+import org.sangathan.platform.MemberNames.MemberKey;
+import org.sangathan.platform.Permission;
+import org.sangathan.platform.Requires;
+import org.sangathan.platform.SignedIn;
+import org.sangathan.territory.Territory;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Appoint, accept, decline, relieve. */
+@RestController
+@RequestMapping("/api/org/appointments")
+class AppointmentApi {
+    private final AppointToPost appointToPost;
+    private final AcceptAppointment acceptAppointment;
+    private final EndAppointment endAppointment;
+    private final Posts posts;
+    private final Territory territory;
+
+    AppointmentApi(
+            AppointToPost appointToPost,
+            AcceptAppointment acceptAppointment,
+            EndAppointment endAppointment,
+            Posts posts,
+            Territory territory) {
+        this.appointToPost = appointToPost;
+        this.acceptAppointment = acceptAppointment;
+        this.endAppointment = endAppointment;
+        this.posts = posts;
+        this.territory = territory;
+    }
+
+    /**
+     * An appointment asked for.
+     *
+     * @param id UUIDv7 made by the client; sent twice, it happens once
+     * @param seat from 1; null for the first empty one
+     */
+    record AppointRequest(
+            @Nullable UUID id,
+            @Nullable Integer unitId,
+            @Nullable String postType,
+            @Nullable Integer seat,
+            @Nullable MemberKey member) {}
+
+    record Reason(@Nullable String reason) {
+        static String of(@Nullable Reason given) {
+            return given == null ? "" : Objects.requireNonNullElse(given.reason(), "");
+        }
+    }
+
+    @Requires(Permission.APPOINT)
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    AppointmentView appoint(Actor actor, @RequestBody AppointRequest request) {
+        new Faults()
+                .whenMissing(request.id(), "/id")
+                .whenMissing(request.unitId(), "/unit_id")
+                .whenMissing(request.postType(), "/post_type")
+                .whenMissing(request.member() == null ? null : request.member().id(), "/member")
+                .refuse();
+        return view(appointToPost.appoint(
+                actor,
+                new AppointToPost.Request(
+                        Objects.requireNonNull(request.id()),
+                        Objects.requireNonNull(request.unitId()),
+                        Objects.requireNonNull(request.postType()),
+                        request.seat(),
+                        Objects.requireNonNull(request.member()))));
+    }
+
+    @SignedIn
+    @PostMapping("/{constituencyId}/{id}/accept")
+    AppointmentView accept(Actor actor, @PathVariable int constituencyId, @PathVariable UUID id) {
+        return view(acceptAppointment.accept(actor, constituencyId, id));
+    }
+
+    @SignedIn
+    @PostMapping("/{constituencyId}/{id}/decline")
+    AppointmentView decline(
+            Actor actor,
+            @PathVariable int constituencyId,
+            @PathVariable UUID id,
+            @RequestBody(required = false) @Nullable Reason reason) {
+        return view(endAppointment.decline(actor, constituencyId, id, Reason.of(reason)));
+    }
+
+    /** Asks for the permission to appoint, except of the holder, who resigns. */
+    @SignedIn
+    @PostMapping("/{constituencyId}/{id}/relieve")
+    AppointmentView relieve(
+            Actor actor,
+            @PathVariable int constituencyId,
+            @PathVariable UUID id,
+            @RequestBody(required = false) @Nullable Reason reason) {
+        return view(endAppointment.relieve(actor, constituencyId, id, Reason.of(reason)));
+    }
+
+    private AppointmentView view(Appointment appointment) {
+        return AppointmentView.of(appointment, posts, territory.tree());
+    }
+}

@@ -1,0 +1,29 @@
+package org.sangathan.appointments;
+
+import org.sangathan.platform.ProblemCode;
+
+/** What appointments can refuse. */
+enum AppointmentProblem implements ProblemCode {
+    APPOINTMENT_UNKNOWN(404),
+    MEMBER_UNKNOWN_HERE(404),
+    POST_UNKNOWN(404),
+    POST_HAS_HOLDER(409),
+    NO_EMPTY_SEAT(409),
+    MEMBER_HOLDS_A_SEAT_HERE(409),
+    ALREADY_ENDED(409),
+    ALREADY_ACCEPTED(409),
+    ID_TAKEN(409),
+    NOT_OWN_APPOINTMENT(403),
+    FROM_A_HIGHER_UNIT(403);
+
+    private final int status;
+
+    AppointmentProblem(int status) {
+        this.status = status;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

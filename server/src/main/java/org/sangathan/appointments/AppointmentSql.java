@@ -1,0 +1,229 @@
+package org.sangathan.appointments;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sangathan.platform.MemberNames.MemberKey;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Every statement on appointments. */
+@Repository
+class AppointmentSql {
+    private static final String INSERT = """
+            insert into appointment
+              (constituency_id, id, unit_id, post_type, seat, member_id, member_constituency_id, appointed_at,
+               appointed_by, card_code)
+            values (:constituency_id, :id, :unit_id, :post_type, :seat, :member_id, :member_constituency_id,
+              :appointed_at, cast(:appointed_by as uuid), :card_code)
+            """;
+    private static final String INSERT_MEMBER_APPOINTMENT = """
+            insert into member_appointment (member_id, constituency_id, appointment_id)
+            values (:member_id, :constituency_id, :appointment_id)
+            """;
+    private static final String DELETE_MEMBER_APPOINTMENT = """
+            delete from member_appointment where member_id = :member_id and appointment_id = :appointment_id
+            """;
+    private static final String INSERT_CARD = """
+            insert into card (code, constituency_id, appointment_id) values (:code, :constituency_id, :appointment_id)
+            """;
+    private static final String FIND = """
+            select id, unit_id, post_type, seat, member_id, member_constituency_id, appointed_at, appointed_by,
+              accepted_at, ended_at, end_reason, card_code
+            from appointment where constituency_id = :constituency_id and id = :id
+            """;
+    private static final String LIVE_OF_UNIT = """
+            select id, unit_id, post_type, seat, member_id, member_constituency_id, appointed_at, appointed_by,
+              accepted_at, ended_at, end_reason, card_code
+            from appointment
+            where constituency_id = :constituency_id and unit_id = :unit_id and ended_at is null
+            order by post_type, seat
+            limit 500
+            """;
+    private static final String LAST_ENDS_OF_UNIT = """
+            select post_type, seat, max(ended_at) as ended_at
+            from appointment
+            where constituency_id = :constituency_id and unit_id = :unit_id and ended_at is not null
+            group by post_type, seat
+            limit 500
+            """;
+    private static final String ACCEPT = """
+            update appointment set accepted_at = :at
+            where constituency_id = :constituency_id and id = :id and accepted_at is null and ended_at is null
+            """;
+    private static final String END = """
+            update appointment set ended_at = :at, end_reason = :reason
+            where constituency_id = :constituency_id and id = :id and ended_at is null
+            """;
+    private static final String OF_MEMBER = """
+            select constituency_id, appointment_id from member_appointment where member_id = :member_id limit 100
+            """;
+    private static final String FIND_CARD = """
+            select constituency_id, appointment_id from card where code = :code
+            """;
+    private static final String TAKEN_SEATS = """
+            select unit_id, seat from appointment
+            where constituency_id = :constituency_id and post_type = :post_type and ended_at is null
+            """;
+    private static final String LAST_ENDS_OF_POST = """
+            select unit_id, seat, max(ended_at) as ended_at
+            from appointment
+            where constituency_id = :constituency_id and post_type = :post_type and ended_at is not null
+            group by unit_id, seat
+            """;
+
+    private final JdbcClient database;
+
+    AppointmentSql(JdbcClient database) {
+        this.database = database;
+    }
+
+    void insert(Appointment appointment) {
+        database.sql(INSERT)
+                .param("constituency_id", appointment.constituencyId())
+                .param("id", appointment.id())
+                .param("unit_id", appointment.unitId())
+                .param("post_type", appointment.postType())
+                .param("seat", appointment.seat())
+                .param("member_id", appointment.member().id())
+                .param("member_constituency_id", appointment.member().constituencyId())
+                .param("appointed_at", utc(appointment.appointedAt()))
+                .param("appointed_by", appointment.appointedBy())
+                .param("card_code", appointment.cardCode())
+                .update();
+        database.sql(INSERT_MEMBER_APPOINTMENT)
+                .param("member_id", appointment.member().id())
+                .param("constituency_id", appointment.constituencyId())
+                .param("appointment_id", appointment.id())
+                .update();
+        database.sql(INSERT_CARD)
+                .param("code", appointment.cardCode())
+                .param("constituency_id", appointment.constituencyId())
+                .param("appointment_id", appointment.id())
+                .update();
+    }
+
+    /** Where an appointment's row lives. */
+    record AppointmentKey(int constituencyId, UUID id) {}
+
+    Optional<Appointment> find(AppointmentKey key) {
+        return keyed(FIND, key).query(AppointmentSql::appointment).optional();
+    }
+
+    List<Appointment> liveOfUnit(int constituencyId, int unitId) {
+        return database.sql(LIVE_OF_UNIT)
+                .param("constituency_id", constituencyId)
+                .param("unit_id", unitId)
+                .query(AppointmentSql::appointment)
+                .list();
+    }
+
+    /** A seat of a post of a unit, and since when it is empty if it was ever filled. */
+    record Seat(
+            int unitId, String postType, int seat, @Nullable Instant endedAt) {}
+
+    List<Seat> lastEndsOfUnit(int constituencyId, int unitId) {
+        return database.sql(LAST_ENDS_OF_UNIT)
+                .param("constituency_id", constituencyId)
+                .param("unit_id", unitId)
+                .query((row, number) -> new Seat(
+                        unitId,
+                        row.getString("post_type"),
+                        row.getInt("seat"),
+                        row.getObject("ended_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    List<Seat> takenSeats(int constituencyId, String postType) {
+        return ofPost(TAKEN_SEATS, constituencyId, postType)
+                .query((row, number) -> new Seat(row.getInt("unit_id"), postType, row.getInt("seat"), null))
+                .list();
+    }
+
+    List<Seat> lastEndsOfPost(int constituencyId, String postType) {
+        return ofPost(LAST_ENDS_OF_POST, constituencyId, postType)
+                .query((row, number) -> new Seat(
+                        row.getInt("unit_id"),
+                        postType,
+                        row.getInt("seat"),
+                        row.getObject("ended_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    private JdbcClient.StatementSpec ofPost(String statement, int constituencyId, String postType) {
+        return database.sql(statement).param("constituency_id", constituencyId).param("post_type", postType);
+    }
+
+    boolean accept(AppointmentKey key, Instant at) {
+        return keyed(ACCEPT, key).param("at", utc(at)).update() > 0;
+    }
+
+    boolean end(AppointmentKey key, Instant at, String reason) {
+        return keyed(END, key).param("at", utc(at)).param("reason", reason).update() > 0;
+    }
+
+    void forgetOfMember(UUID memberId, UUID appointmentId) {
+        database.sql(DELETE_MEMBER_APPOINTMENT)
+                .param("member_id", memberId)
+                .param("appointment_id", appointmentId)
+                .update();
+    }
+
+    List<Appointment> liveOfMember(UUID memberId) {
+        return database
+                .sql(OF_MEMBER)
+                .param("member_id", memberId)
+                .query((row, number) ->
+                        new AppointmentKey(row.getInt("constituency_id"), row.getObject("appointment_id", UUID.class)))
+                .list()
+                .stream()
+                .flatMap(key -> find(key).stream())
+                .filter(Appointment::isLive)
+                .toList();
+    }
+
+    Optional<Appointment> findByCard(String code) {
+        return database.sql(FIND_CARD)
+                .param("code", code)
+                .query((row, number) ->
+                        new AppointmentKey(row.getInt("constituency_id"), row.getObject("appointment_id", UUID.class)))
+                .optional()
+                .flatMap(this::find);
+    }
+
+    private JdbcClient.StatementSpec keyed(String statement, AppointmentKey key) {
+        return database.sql(statement)
+                .param("constituency_id", key.constituencyId())
+                .param("id", key.id());
+    }
+
+    private static Appointment appointment(ResultSet row, int number) throws SQLException {
+        return new Appointment(
+                row.getObject("id", UUID.class),
+                row.getInt("unit_id"),
+                row.getString("post_type"),
+                row.getInt("seat"),
+                new MemberKey(row.getInt("member_constituency_id"), row.getObject("member_id", UUID.class)),
+                row.getObject("appointed_at", OffsetDateTime.class).toInstant(),
+                row.getObject("appointed_by", UUID.class),
+                instant(row, "accepted_at"),
+                instant(row, "ended_at"),
+                row.getString("end_reason"),
+                row.getString("card_code"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime written = row.getObject(column, OffsetDateTime.class);
+        return written == null ? null : written.toInstant();
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}
