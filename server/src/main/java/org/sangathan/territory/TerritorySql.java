@@ -2,6 +2,9 @@ package org.sangathan.territory;
 
 /** Statements of the tree and its pack. */
 final class TerritorySql {
+    static final String TILES = """
+            select constituency_id, tile_column, tile_row from constituency
+            """;
     static final String VERSION = """
             select version from territory_version
             """;

@@ -1,0 +1,76 @@
+package org.sangathan.strength;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.sangathan.appointments.AppointmentChanged;
+import org.sangathan.people.Gender;
+import org.sangathan.people.Member;
+import org.sangathan.people.MemberErased;
+import org.sangathan.people.MemberJoined;
+import org.sangathan.platform.Ids;
+import org.sangathan.territory.BoothsImported;
+import org.sangathan.territory.UnitRef;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Changes the counters of one unit, in the transaction of what happened, and marks its cell to be summed again. */
+@Component
+class CountChanges {
+    private final StrengthSql sql;
+    private final Ids ids;
+    private final Clock clock;
+
+    CountChanges(StrengthSql sql, Ids ids, Clock clock) {
+        this.sql = sql;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void count(AppointmentChanged changed) {
+        Counters change = Counters.ofAppointment(changed.post(), changed.seatsClaimed(), changed.seatsProven());
+        add(changed.unitId(), change);
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void count(MemberJoined joined) {
+        add(joined.member().homeUnitId(), ofMember(joined.member(), 1));
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void count(MemberErased erased) {
+        add(erased.member().homeUnitId(), ofMember(erased.member(), -1));
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void count(BoothsImported imported) {
+        for (int constituencyId : imported.constituencyIds()) {
+            sql.markDirty(constituencyId, ids.next());
+        }
+    }
+
+    private Counters ofMember(Member member, int sign) {
+        return new Counters(
+                0,
+                0,
+                0,
+                0,
+                sign,
+                member.worker() ? sign : 0,
+                member.gender() == Gender.WOMAN ? sign : 0,
+                Member.isYouth(member.birthYear(), LocalDate.now(clock).getYear()) ? sign : 0,
+                0);
+    }
+
+    private void add(int unitId, Counters change) {
+        int constituencyId = UnitRef.constituencyOf(unitId);
+        sql.markDirty(constituencyId, ids.next());
+        sql.add(constituencyId, unitId, change);
+    }
+}

@@ -1,0 +1,39 @@
+package org.sangathan.strength;
+
+/**
+ * How strong a unit's subtree is, in counts.
+ *
+ * @param presidentsClaimed booths with a president appointed
+ * @param presidentsProven of these, accepted from the holder's own session
+ * @param committeesClaimed booths with a president and every committee seat filled
+ * @param committeesProven of these, with all accepted
+ * @param youth members of 18 to 35 years
+ * @param mentors accepted ones
+ */
+public record Figures(
+        int booths,
+        int presidentsClaimed,
+        int presidentsProven,
+        int committeesClaimed,
+        int committeesProven,
+        int members,
+        int workers,
+        int women,
+        int youth,
+        int mentors) {
+    static final Figures NONE = new Figures(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+
+    Figures plus(Figures other) {
+        return new Figures(
+                booths + other.booths,
+                presidentsClaimed + other.presidentsClaimed,
+                presidentsProven + other.presidentsProven,
+                committeesClaimed + other.committeesClaimed,
+                committeesProven + other.committeesProven,
+                members + other.members,
+                workers + other.workers,
+                women + other.women,
+                youth + other.youth,
+                mentors + other.mentors);
+    }
+}
