@@ -4,15 +4,19 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.flyway.autoconfigure.FlywayConfigurationCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
 
 /** The one DataSource, embedded or external, and the migrations. */
 @Configuration(proxyBeanMethods = false)
@@ -21,9 +25,12 @@ class DatabaseConfiguration {
 
     @Bean(destroyMethod = "close")
     @ConditionalOnProperty(name = "sangathan.database.url", matchIfMissing = true, havingValue = "embedded")
-    EmbeddedDatabase embeddedDatabase(Settings settings) throws IOException {
-        return EmbeddedDatabase.own(
-                settings.data().resolve("postgres"), settings.database().durable());
+    EmbeddedDatabase embeddedDatabase(Settings settings, @Value("${sangathan.command:false}") boolean command)
+            throws IOException {
+        Path folder = settings.data().resolve("postgres");
+        return command
+                ? EmbeddedDatabase.ownOrVisit(folder)
+                : EmbeddedDatabase.own(folder, settings.database().durable());
     }
 
     @Bean(destroyMethod = "close")
@@ -66,7 +73,7 @@ class DatabaseConfiguration {
     }
 
     @Bean
-    @org.springframework.context.annotation.Primary
+    @Primary
     DataSource dataSource(HikariDataSource pool) {
         return new QueuedDataSource(pool, pool.getMaximumPoolSize());
     }
@@ -75,7 +82,7 @@ class DatabaseConfiguration {
     FlywayConfigurationCustomizer cells(Settings settings) {
         int partitions = settings.database().partitions();
         return (FluentConfiguration flyway) -> {
-            flyway.placeholders(java.util.Map.of("cell", partitions > 0 ? "partition by hash (constituency_id)" : ""));
+            flyway.placeholders(Map.of("cell", partitions > 0 ? "partition by hash (constituency_id)" : ""));
             if (partitions > 0) {
                 flyway.callbacks(new CellPartitions(partitions));
             }
