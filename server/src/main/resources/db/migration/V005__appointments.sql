@@ -9,7 +9,6 @@ create table post_type (
   permissions text[] not null,
   appointed_from text not null,
   constraint post_type_pk primary key (code),
-  constraint post_type_level foreign key (level) references level (code),
   constraint post_type_seats check (seats between 1 and 100),
   constraint post_type_appointed_from check (appointed_from in ('above', 'own'))
 );

@@ -13,6 +13,7 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.resource.EncodedResourceResolver;
 import org.springframework.web.servlet.resource.PathResourceResolver;
@@ -48,6 +49,12 @@ class WebAppFiles implements WebMvcConfigurer {
                 .addResolver(new FilesOrShell());
     }
 
+    /** The resource handlers refuse an empty path before any resolver sees it. */
+    @Override
+    public void addViewControllers(ViewControllerRegistry registry) {
+        registry.addViewController("/").setViewName("forward:/index.html");
+    }
+
     /** A browser that asks for a page gets the app's one page, which knows the routes; everything else its file. */
     private static final class FilesOrShell extends PathResourceResolver {
         private static final List<String> SERVER_ONLY = List.of("api/", "manage/", "sign-in/link/");
@@ -58,7 +65,7 @@ class WebAppFiles implements WebMvcConfigurer {
                 String path,
                 List<? extends Resource> locations,
                 ResourceResolverChain chain) {
-            Resource file = path.isEmpty() ? null : super.resolveResourceInternal(request, path, locations, chain);
+            Resource file = super.resolveResourceInternal(request, path, locations, chain);
             if (file != null || request == null || !asksForPage(request, path)) {
                 return file;
             }
