@@ -56,7 +56,7 @@ export interface components {
     };
     Session: { id: string; created_at: string; last_seen_at: string; device: string; current: boolean };
     Passkey: { id: string; label: string; created_at: string; last_used_at: string | null };
-    Look: { at: string; reader_name: string; reader_post_hi: string; reader_post_en: string; reason: string | null };
+    Look: { at: string; reader_name: string | null; reason: string };
     Import: {
       id: string;
       file_name: string;
@@ -81,16 +81,12 @@ export interface components {
         booth: string | null;
       }[];
     };
-    ListedMember: S['MemberRef'] & {
-      worker: boolean;
-      home_unit: S['UnitRef'];
-      posts: { post_type: S['PostType']; unit: S['UnitRef'] }[];
-    };
+    ListedMember: S['MemberRef'] & { worker: boolean; home_unit: S['UnitRef'] };
     MemberDetail: S['ListedMember'] & {
       phone: string;
       joined_at: string;
       joined_how: string;
-      consents: { notice_version: string; language: string; given_at: string; withdrawn_at: string | null }[];
+      consents: { purpose: string; notice_version: string; language: string; given_at: string; withdrawn_at: string | null }[];
     };
     Invitation: { id: string; url: string; qr_svg: string; expires_at: string };
     Seat: {
@@ -102,13 +98,13 @@ export interface components {
       holder: {
         appointment_id: string;
         constituency_id: number;
-        member: S['MemberRef'];
+        member: S['MemberRef'] | null;
         appointed_at: string;
         accepted_at: string | null;
         may_relieve: boolean;
       } | null;
     };
-    Vacancy: { unit: S['UnitRef']; post_type: S['PostType']; seat: number; vacant_since: string; days: number };
+    Vacancy: { unit: S['UnitRef']; post_type: S['PostType']; seat: number; vacant_since: string | null; days: number | null };
     Appointment: {
       appointment_id: string;
       constituency_id: number;
@@ -146,7 +142,7 @@ export interface components {
       unit: S['UnitRef'];
       as_of: string;
       figures: S['Figures'];
-      trend: (S['Figures'] & { day: string })[];
+      trend: { day: string; figures: S['Figures'] }[];
     };
     UnitStrength: { unit: S['UnitRef']; figures: S['Figures'] };
     SeatStrength: S['UnitStrength'] & { tile_column: number; tile_row: number };
@@ -154,7 +150,7 @@ export interface components {
       constituency_id: number;
       seq: number;
       at: string;
-      actor_name: string;
+      actor_name: string | null;
       action: string;
       subject: string;
       unit: S['UnitRef'] | null;

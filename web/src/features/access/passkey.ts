@@ -1,5 +1,4 @@
 import { post } from '$platform/http.ts';
-import type { Me } from './types.ts';
 
 interface Ceremony<O> {
   ceremony: string;
@@ -15,13 +14,13 @@ function asJson(credential: Credential | null): unknown {
 }
 
 /** Signs in with a passkey that this device or browser keeps. */
-export async function signInWithPasskey(): Promise<Me> {
+export async function signInWithPasskey(): Promise<void> {
   const { ceremony, public_key } = await post<Ceremony<PublicKeyCredentialRequestOptionsJSON>>(
     '/sign-in/passkey/options',
   );
   const publicKey = PublicKeyCredential.parseRequestOptionsFromJSON(public_key);
   const credential = asJson(await navigator.credentials.get({ publicKey }));
-  return post<Me>('/sign-in/passkey', { ceremony, credential });
+  await post('/sign-in/passkey', { ceremony, credential });
 }
 
 /** Makes a passkey on this device and registers it under a name. */

@@ -17,12 +17,15 @@ export function dutiesOf(codes: string[]): string[] {
   return (known.length > 0 ? known : [appointments.permNone]).map((text) => say(text));
 }
 
-export function emptyFor(days: number): string {
+export function emptyFor(days: number | null): string {
+  if (days === null) return say(appointments.neverFilled);
   return days < 1
     ? say(appointments.vacantToday)
     : say(appointments.vacantDays, { n: count(days) });
 }
 
 export function emptySince(since: string | null): string {
-  return since ? say(appointments.vacantSince, { when: day(since) }) : say(appointments.vacant);
+  return since
+    ? say(appointments.vacantSince, { when: day(since) })
+    : say(appointments.neverFilled);
 }

@@ -55,7 +55,6 @@ export const access = words({
   lastSeen: { hi: 'पिछली बार {when}', en: 'Last seen {when}' },
   signedInAt: { hi: 'साइन इन {when}', en: 'Signed in {when}' },
   endSession: { hi: 'बंद करें', en: 'End' },
-  endSessionOf: { hi: '{device} का साइन-इन बंद करें', en: 'End the sign-in on {device}' },
   sessionEnded: { hi: '{device} का साइन-इन बंद हो गया।', en: 'The sign-in on {device} has ended.' },
   signOut: { hi: 'साइन आउट', en: 'Sign out' },
   passkeys: { hi: 'पासकी', en: 'Passkeys' },
@@ -69,7 +68,6 @@ export const access = words({
   passkeyLabel: { hi: 'पासकी का नाम', en: 'Name of the passkey' },
   passkeyLabelHint: { hi: 'जैसे: मेरा फ़ोन', en: 'For example: my phone' },
   passkeyRemove: { hi: 'हटाएँ', en: 'Remove' },
-  passkeyRemoveOf: { hi: 'पासकी {label} हटाएँ', en: 'Remove the passkey {label}' },
   passkeyAdded: { hi: 'जोड़ी गई {when}', en: 'Added {when}' },
   passkeyDone: { hi: 'पासकी जुड़ गई।', en: 'The passkey was added.' },
   passkeyNotMade: {
@@ -87,6 +85,7 @@ export const access = words({
     hi: 'जब भी कोई पदाधिकारी आपका फ़ोन नंबर देखेगा, उसका नाम और समय यहाँ लिखा जाएगा।',
     en: 'Whenever an office-bearer sees your phone number, the name and the time appear here.',
   },
+  looksErased: { hi: 'जो अब सदस्य नहीं हैं', en: 'Somebody who is no longer a member' },
   looksReason: { hi: 'कारण: {reason}', en: 'Reason: {reason}' },
   myPosts: { hi: 'मेरे पद', en: 'My posts' },
   noPosts: { hi: 'अभी आपके पास कोई पद नहीं है', en: 'You hold no post yet' },

@@ -10,7 +10,6 @@ export const common = words({
   cancel: { hi: 'रहने दें', en: 'Cancel' },
   next: { hi: 'आगे', en: 'Next' },
   search: { hi: 'खोजें', en: 'Search' },
-  copy: { hi: 'कॉपी करें', en: 'Copy' },
   copied: { hi: 'कॉपी हो गया', en: 'Copied' },
   share: { hi: 'भेजें', en: 'Share' },
   offline: {
@@ -31,7 +30,6 @@ export const common = words({
   board: { hi: 'बोर्ड', en: 'Board' },
   organisation: { hi: 'संगठन', en: 'Organisation' },
   me: { hi: 'मैं', en: 'Me' },
-  signIn: { hi: 'साइन इन करें', en: 'Sign in' },
   pageMissing: { hi: 'यह पन्ना नहीं मिला', en: 'This page was not found' },
   pageMissingNext: {
     hi: 'पता बदल गया होगा, या यह आपके काम के दायरे में नहीं है।',

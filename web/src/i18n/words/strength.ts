@@ -12,7 +12,6 @@ export const strength = words({
   },
   booths: { hi: 'बूथ', en: 'Booths' },
   boothsWithPresident: { hi: 'बूथ जिन पर अध्यक्ष हैं', en: 'Booths with a president' },
-  boothsEmpty: { hi: '{n} बूथ खाली', en: '{n} booths empty' },
   committees: { hi: 'पूरी बूथ समितियाँ', en: 'Complete booth committees' },
   members: { hi: 'सदस्य', en: 'Members' },
   workers: { hi: 'कार्यकर्ता', en: 'Workers' },
@@ -36,7 +35,6 @@ export const strength = words({
     en: 'Each tile is a constituency and bears its figure. Touch one for its name, and again to open its board.',
   },
   mapPoint: { hi: 'कोई खाना छूकर देखें', en: 'Touch a tile' },
-  mapOpen: { hi: 'इस सीट का बोर्ड', en: 'This seat’s board' },
   measure: { hi: 'क्या दिखाएँ', en: 'Measure' },
   measurePresidentsClaimed: {
     hi: 'अध्यक्ष वाले बूथ, कहा गया (%)',
@@ -59,7 +57,6 @@ export const strength = words({
   legend: { hi: 'रंग का अर्थ', en: 'What the shades mean' },
   legendNone: { hi: 'शून्य', en: 'none' },
   csv: { hi: 'CSV डाउनलोड', en: 'Download CSV' },
-  boardOf: { hi: 'बोर्ड', en: 'Board' },
   toUnit: { hi: 'इकाई का पन्ना', en: 'The unit’s page' },
   noBooths: { hi: 'यहाँ अभी कोई बूथ नहीं', en: 'There are no booths here yet' },
   noBoothsNext: {

@@ -3,7 +3,7 @@ import { words } from '../words.ts';
 export const territory = words({
   state: { hi: 'राज्य', en: 'State' },
   division: { hi: 'मंडल', en: 'Division' },
-  district: { hi: 'जिला', en: 'District' },
+  district: { hi: 'ज़िला', en: 'District' },
   constituency: { hi: 'विधानसभा', en: 'Constituency' },
   sector: { hi: 'सेक्टर', en: 'Sector' },
   booth: { hi: 'बूथ', en: 'Booth' },
@@ -22,7 +22,7 @@ export const territory = words({
   rural: { hi: 'ग्रामीण', en: 'Rural' },
   mixed: { hi: 'मिश्रित', en: 'Mixed' },
   urban: { hi: 'शहरी', en: 'Urban' },
-  search: { hi: 'जिला, विधानसभा या बूथ खोजें', en: 'Find a district, constituency or booth' },
+  search: { hi: 'ज़िला, विधानसभा या बूथ खोजें', en: 'Find a district, constituency or booth' },
   searchNone: { hi: '"{q}" नाम की कोई इकाई नहीं मिली', en: 'No unit found for “{q}”' },
   searchNoneNext: {
     hi: 'नाम हिन्दी या अंग्रेज़ी में लिखें, या बूथ का नंबर।',

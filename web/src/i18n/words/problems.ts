@@ -1,0 +1,92 @@
+import type { ProblemCode } from '$generated/problems.ts';
+import type { ClientCode } from '$platform/problem.ts';
+import type { Text } from '../say.ts';
+
+/** What a person reads for each refusal. A code without words does not compile. */
+export const problemWords: Record<ProblemCode | ClientCode, Text> = {
+  offline: {
+    hi: 'इंटरनेट नहीं मिल रहा। आपने जो लिखा वह यहीं है; जुड़ने पर फिर कोशिश करें।',
+    en: 'No internet. What you typed is still here; try again when you are connected.',
+  },
+  unknown: {
+    hi: 'सर्वर से ठीक जवाब नहीं मिला। थोड़ी देर में फिर कोशिश करें।',
+    en: 'The server did not answer properly. Try again in a while.',
+  },
+  invalid_input: { hi: 'कुछ जानकारी ठीक करनी है।', en: 'Something needs to be corrected.' },
+  not_readable: {
+    hi: 'सर्वर यह नहीं पढ़ सका। पन्ना फिर खोलकर कोशिश करें।',
+    en: 'The server could not read this. Open the page again and try.',
+  },
+  not_found: {
+    hi: 'यह नहीं मिला, या आपके काम के दायरे में नहीं है।',
+    en: 'This was not found, or is outside your area of work.',
+  },
+  method_not_allowed: { hi: 'यह काम यहाँ नहीं होता।', en: 'This cannot be done here.' },
+  media_type_not_supported: {
+    hi: 'इस तरह की फ़ाइल नहीं ली जाती।',
+    en: 'This kind of file is not taken.',
+  },
+  too_large: { hi: 'यह बहुत बड़ा है।', en: 'This is too large.' },
+  refused_by_a_rule: { hi: 'नियम इसकी अनुमति नहीं देता।', en: 'A rule does not allow this.' },
+  unexpected: {
+    hi: 'हमारी ओर से गड़बड़ी हुई। थोड़ी देर में फिर कोशिश करें।',
+    en: 'Something went wrong on our side. Try again in a while.',
+  },
+  sign_in_required: { hi: 'पहले साइन इन करें।', en: 'Sign in first.' },
+  code_wrong: { hi: 'कोड सही नहीं है। फिर से देखकर लिखें।', en: 'The code is wrong. Look again.' },
+  code_expired: {
+    hi: 'यह कोड पुराना हो गया या काम में आ चुका। नया कोड मँगाएँ।',
+    en: 'This code is too old or was used. Ask for a new one.',
+  },
+  other_device: {
+    hi: 'कोड उसी फ़ोन पर लिखें जिससे मँगाया था।',
+    en: 'Type the code on the device that asked for it.',
+  },
+  too_many_attempts: {
+    hi: 'बहुत बार कोशिश हो चुकी। थोड़ा रुककर फिर करें।',
+    en: 'Too many tries. Wait a little and try again.',
+  },
+  not_permitted: { hi: 'आपके पद में यह अधिकार नहीं है।', en: 'Your post does not allow this.' },
+  not_from_the_app: { hi: 'पन्ना फिर खोलकर कोशिश करें।', en: 'Open the page again and try.' },
+  unit_unknown: {
+    hi: 'यह इकाई नहीं मिली, या आपके काम के दायरे में नहीं है।',
+    en: 'This unit was not found, or is outside your area of work.',
+  },
+  session_unknown: { hi: 'यह साइन-इन पहले ही बंद है।', en: 'This sign-in has already ended.' },
+  passkey_unknown: { hi: 'यह पासकी नहीं मिली।', en: 'This passkey was not found.' },
+  passkey_refused: {
+    hi: 'पासकी नहीं मानी गई। फिर कोशिश करें या कोड से साइन इन करें।',
+    en: 'The passkey was refused. Try again or sign in with a code.',
+  },
+  phone_already_joined: { hi: 'यह नंबर पहले से सदस्य है।', en: 'This number has already joined.' },
+  text_messages_not_configured: {
+    hi: 'अभी SMS नहीं जा सकते। पासकी से साइन इन करें या बाद में आएँ।',
+    en: 'Text messages cannot be sent now. Use a passkey or come back later.',
+  },
+  appointment_unknown: { hi: 'यह नियुक्ति नहीं मिली।', en: 'This appointment was not found.' },
+  member_unknown_here: {
+    hi: 'यह सदस्य इस क्षेत्र का नहीं है, इसलिए यहाँ नियुक्त नहीं हो सकते।',
+    en: 'This member does not belong to this area and cannot be appointed here.',
+  },
+  post_unknown: { hi: 'यह पद इस इकाई में नहीं होता।', en: 'This unit has no such post.' },
+  post_has_holder: { hi: 'इस पद पर कोई पहले से है।', en: 'Somebody already holds this post.' },
+  no_empty_seat: { hi: 'इस पद पर कोई स्थान खाली नहीं है।', en: 'No seat of this post is empty.' },
+  member_holds_a_seat_here: {
+    hi: 'ये सदस्य इस पद पर पहले से हैं।',
+    en: 'This member already holds a seat of this post here.',
+  },
+  already_ended: { hi: 'यह नियुक्ति समाप्त हो चुकी है।', en: 'This appointment has already ended.' },
+  already_accepted: { hi: 'यह पद स्वीकार हो चुका है।', en: 'This post was already accepted.' },
+  id_taken: { hi: 'पन्ना फिर खोलकर कोशिश करें।', en: 'Open the page again and try.' },
+  not_own_appointment: { hi: 'यह प्रस्ताव आपका नहीं है।', en: 'This offer is not yours.' },
+  from_a_higher_unit: {
+    hi: 'इस पद पर नियुक्ति ऊपर की इकाई करती है।',
+    en: 'A higher unit appoints to this post.',
+  },
+  member_unknown: {
+    hi: 'यह सदस्य नहीं मिले, या आपके काम के दायरे में नहीं हैं।',
+    en: 'This member was not found, or is outside your area of work.',
+  },
+  invitation_unknown: { hi: 'यह न्योता नहीं मिला।', en: 'This invitation was not found.' },
+  already_signed_in: { hi: 'आप पहले से साइन इन हैं।', en: 'You are already signed in.' },
+};
