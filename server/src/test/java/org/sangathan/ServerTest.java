@@ -17,6 +17,7 @@ import org.springframework.test.context.ContextConfiguration;
             "sangathan.database.partitions=4",
             "sangathan.database.durable=false",
             "sangathan.demonstration=true",
+            "sangathan.small-world=true",
             "sangathan.public-url=http://localhost"
         })
 @ContextConfiguration(initializers = FreshData.class)

@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** What other features may ask of members. */
 @Component
 public class Members implements MemberNames {
-    static final String PHONE_PURPOSE = "member phone";
+    public static final String PHONE_PURPOSE = "member phone";
 
     private final PeopleSql sql;
     private final Logins logins;

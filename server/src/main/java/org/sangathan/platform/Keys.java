@@ -8,6 +8,8 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.crypto.Cipher;
 import javax.crypto.KDF;
 import javax.crypto.Mac;
@@ -28,6 +30,8 @@ public class Keys {
 
     private final SecretKey master;
     private final SecureRandom random = new SecureRandom();
+    /** By purpose: each is used with one algorithm only. */
+    private final Map<String, SecretKey> derived = new ConcurrentHashMap<>();
 
     Keys(Settings settings) {
         String given = settings.masterKey();
@@ -85,6 +89,15 @@ public class Keys {
     }
 
     private SecretKey derived(String purpose, String algorithm) throws GeneralSecurityException {
+        SecretKey known = derived.get(purpose);
+        if (known == null) {
+            known = derive(purpose, algorithm);
+            derived.put(purpose, known);
+        }
+        return known;
+    }
+
+    private SecretKey derive(String purpose, String algorithm) throws GeneralSecurityException {
         return KDF.getInstance("HKDF-SHA256")
                 .deriveKey(
                         algorithm,
