@@ -1,7 +1,13 @@
-import { mergeConfig, defineConfig } from 'vitest/config';
+import { defineConfig, mergeConfig } from 'vitest/config';
 import site from './vite.config.ts';
 
 export default mergeConfig(
   site,
-  defineConfig({ test: { include: ['src/**/*.test.ts'], environment: 'node' } }),
+  defineConfig({
+    test: {
+      include: ['src/**/*.test.ts'],
+      environment: 'node',
+      reporters: ['default', ['./scripts/counts-reporter.ts', { name: 'unit' }]],
+    },
+  }),
 );

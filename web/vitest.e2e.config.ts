@@ -5,8 +5,8 @@ export default defineConfig({
   test: {
     include: ['e2e/**/*.journey.ts'],
     fileParallelism: false,
-    testTimeout: 120_000,
+    testTimeout: 180_000,
     hookTimeout: 60_000,
-    reporters: ['verbose'],
+    reporters: ['verbose', ['./scripts/counts-reporter.ts', { name: 'journeys' }]],
   },
 });

@@ -1,0 +1,74 @@
+import axe from 'axe-core';
+import type { AxeResults } from 'axe-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { DESK, openBrowser, openDevice, PHONE, settle, type Look } from './browser.ts';
+import { personWith, signInByLink } from './demonstration.ts';
+import { screensOf, signedOutScreens } from './screens.ts';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+async function faultsOf(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const results = await page.evaluate(
+    (tags) =>
+      (globalThis as unknown as { axe: typeof axe }).axe.run(document, {
+        runOnly: { type: 'tag', values: tags },
+      }) as Promise<AxeResults>,
+    TAGS,
+  );
+  return results.violations.map(
+    (fault) => `${fault.id}: ${fault.nodes.map((node) => node.target.join(' ')).join(' | ')}`,
+  );
+}
+
+/** How far the page can be pushed sideways, which it never should. */
+const overflow = (page: Page) =>
+  page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+
+const looks: [string, Look][] = [
+  ['a phone in Hindi, light', { viewport: PHONE, language: 'hi', theme: 'light' }],
+  ['a phone in English, dark', { viewport: PHONE, language: 'en', theme: 'dark' }],
+  ['a desk in Hindi, dark', { viewport: DESK, language: 'hi', theme: 'dark' }],
+  ['a desk in English, light', { viewport: DESK, language: 'en', theme: 'light' }],
+];
+
+describe.each(looks)('on %s', (_, look) => {
+  let browser: Browser;
+  let device: BrowserContext;
+
+  beforeAll(async () => {
+    browser = await openBrowser();
+    device = await openDevice(browser, look);
+  });
+  afterAll(async () => browser.close());
+
+  const check = async (page: Page, paths: string[]) => {
+    const faults: string[] = [];
+    for (const path of paths) {
+      await page.goto(path);
+      await settle(page);
+      faults.push(...(await faultsOf(page)).map((fault) => `${path} ${fault}`));
+      const width = await overflow(page);
+      if (width > 0) faults.push(`${path} is ${width} px too wide`);
+    }
+    return faults;
+  };
+
+  test('no screen before sign-in has an accessibility fault or scrolls sideways', async () => {
+    expect(await check(await device.newPage(), signedOutScreens)).toEqual([]);
+  });
+
+  test('no screen of a district president has an accessibility fault or scrolls sideways', async () => {
+    const page = await signInByLink(device, await personWith('District president'));
+    const ask = async <T>(path: string) =>
+      (await device.request.get(`/api/org${path}`)).json() as Promise<T>;
+    const me = await ask<{ unit: { id: number } }>('/me');
+    const [member] = await ask<
+      { id: string; constituency_id: number; home_unit: { id: number } }[]
+    >(`/members?unit=${me.unit.id}&limit=1`);
+    if (!member) throw new Error('The district has no member');
+    const key = `${member.constituency_id}/${member.id}`;
+    expect(await check(page, screensOf(me.unit.id, member.home_unit.id, key))).toEqual([]);
+  });
+});

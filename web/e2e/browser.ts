@@ -1,0 +1,49 @@
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+
+/** The server that the journeys are made against; it must run with the demonstration world. */
+export const BASE_URL = process.env.BASE_URL ?? 'http://localhost:8080';
+
+export const PHONE = { width: 360, height: 740 };
+export const DESK = { width: 1440, height: 900 };
+
+export interface Look {
+  language?: 'hi' | 'en';
+  theme?: 'light' | 'dark';
+  viewport?: { width: number; height: number };
+}
+
+/** The system's own Chromium; as root it runs only without its sandbox. */
+export function openBrowser(): Promise<Browser> {
+  const root = process.getuid?.() === 0;
+  return chromium.launch({
+    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+    args: root ? ['--no-sandbox'] : [],
+  });
+}
+
+/** A device of its own: nothing of another person's session is on it. */
+export async function openDevice(browser: Browser, look: Look = {}): Promise<BrowserContext> {
+  const viewport = look.viewport ?? PHONE;
+  const device = await browser.newContext({
+    baseURL: BASE_URL,
+    viewport,
+    hasTouch: viewport.width < 600,
+    colorScheme: look.theme ?? 'light',
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  const language = look.language ?? 'hi';
+  await device.addInitScript((chosen) => {
+    if (localStorage.getItem('preferences')) return;
+    const preferences = { language: chosen, theme: 'system', typeSize: 'normal' };
+    localStorage.setItem('preferences', JSON.stringify(preferences));
+  }, language);
+  return device;
+}
+
+/** Waits until nothing on the page is loading any more. */
+export async function settle(page: Page): Promise<void> {
+  await page.waitForLoadState('load');
+  await page.locator('main h1').first().waitFor();
+  await page.locator('main .skeleton').first().waitFor({ state: 'detached' });
+  await page.evaluate(() => document.fonts.ready);
+}

@@ -1,0 +1,29 @@
+/** Every screen of the app, by the path that a district president opens it with. */
+export const signedOutScreens = [
+  '/sign-in',
+  '/me/settings',
+  '/demonstration',
+  '/demonstration/outbox',
+];
+
+export const screensOf = (unit: number, booth: number, member: string): string[] => [
+  '/',
+  '/board',
+  '/organisation',
+  `/units/${booth}`,
+  `/units/${booth}/board`,
+  `/units/${booth}/appoint/booth_committee_member/1`,
+  `/units/${booth}/invite`,
+  `/units/${unit}/vacancies`,
+  `/units/${unit}/people`,
+  `/units/${unit}/audit`,
+  `/members/${member}`,
+  '/imports',
+  '/imports/new',
+  '/me',
+  '/me/settings',
+  '/me/sessions',
+  '/me/passkeys',
+  '/me/looks',
+  '/nowhere',
+];

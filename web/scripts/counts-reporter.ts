@@ -1,0 +1,26 @@
+import type { Reporter, TestModule } from 'vitest/node';
+
+/** Closes a run with one line that a machine can add up: "unit: 39 passed, 0 failed, 0 skipped". */
+export default class CountsReporter implements Reporter {
+  private readonly name: string;
+
+  constructor(options: { name: string }) {
+    this.name = options.name;
+  }
+
+  onTestRunEnd(modules: readonly TestModule[], errors: readonly unknown[]): void {
+    const counts = { passed: 0, failed: errors.length, skipped: 0 };
+    for (const module of modules) {
+      for (const test of module.children.allTests()) {
+        const state = test.result().state;
+        if (state !== 'pending') counts[state] += 1;
+      }
+      // A file that does not even load has failed, whatever its tests would have said.
+      if (module.state() === 'failed' && module.errors().length > 0) counts.failed += 1;
+    }
+    const { passed, failed, skipped } = counts;
+    process.stdout.write(
+      `\n${this.name}: ${passed} passed, ${failed} failed, ${skipped} skipped\n`,
+    );
+  }
+}
