@@ -1,0 +1,54 @@
+package org.sangathan.house;
+
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.sangathan.platform.Open;
+import org.sangathan.platform.Requires;
+import org.sangathan.platform.SignedIn;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/**
+ * One route of ours.
+ *
+ * @param asks what its annotations ask of the caller; exactly one thing, as a test holds
+ */
+record Route(String method, String path, List<String> asks, String handler) {
+
+    static List<Route> all(RequestMappingHandlerMapping mapping) {
+        List<Route> routes = new ArrayList<>();
+        mapping.getHandlerMethods().forEach((info, handler) -> {
+            if (handler.getBeanType().getName().startsWith("org.sangathan.")) {
+                for (var method : info.getMethodsCondition().getMethods()) {
+                    for (String path : info.getPatternValues()) {
+                        routes.add(of(method.name(), path, handler.getMethod()));
+                    }
+                }
+            }
+        });
+        routes.sort(Comparator.comparing(Route::path).thenComparing(Route::method));
+        return routes;
+    }
+
+    private static Route of(String httpMethod, String path, Method method) {
+        List<String> asks = new ArrayList<>();
+        Open open = method.getAnnotation(Open.class);
+        if (open != null) {
+            asks.add("nothing: " + open.value());
+        }
+        if (method.isAnnotationPresent(SignedIn.class)) {
+            asks.add("to be signed in");
+        }
+        Requires requires = method.getAnnotation(Requires.class);
+        if (requires != null) {
+            asks.add("`" + requires.value().name().toLowerCase(Locale.ROOT) + "` over the unit");
+        }
+        return new Route(httpMethod, path, asks, method.getDeclaringClass().getSimpleName() + "." + method.getName());
+    }
+
+    String row() {
+        return "| " + method + " | `" + path + "` | " + String.join(", ", asks) + " | `" + handler + "` |";
+    }
+}
