@@ -1,9 +1,9 @@
 package org.sangathan.territory;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSourceUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -51,8 +51,7 @@ class LoadTerritoryPack {
         database.sql(TerritorySql.BUMP_VERSION).update();
     }
 
-    @SuppressWarnings("unchecked")
     private void insert(String statement, List<Map<String, Object>> rows) {
-        batches.batchUpdate(statement, new ArrayList<>(rows).toArray(Map[]::new));
+        batches.batchUpdate(statement, SqlParameterSourceUtils.createBatch(rows));
     }
 }

@@ -29,6 +29,12 @@ final class TerritorySql {
             select exists (select from unit where id = :id)
             """;
 
+    static final String CONSTITUENCY = """
+            select parliamentary_number, parliamentary_name_hi, parliamentary_name_en, reservation, latitude, longitude,
+              settlement, tile_column, tile_row
+            from constituency where constituency_id = :constituency_id
+            """;
+
     static final String INSERT_LEVEL = """
             insert into level (code, rank, name_hi, name_en)
             values (:code, :rank, :name_hi, :name_en)
