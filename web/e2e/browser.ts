@@ -1,7 +1,7 @@
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 
 /** The server that the journeys are made against; it must run with the demonstration world. */
-export const BASE_URL = process.env.BASE_URL ?? 'http://localhost:8080';
+export const BASE_URL = process.env.SERVER ?? '';
 
 export const PHONE = { width: 360, height: 740 };
 export const DESK = { width: 1440, height: 900 };

@@ -163,6 +163,8 @@ export interface components {
       post_en: string;
       unit_hi: string;
       unit_en: string;
+      note_hi: string;
+      note_en: string;
       sign_in_url: string;
     };
     OutboxMessage: { at: string; to: string; channel: string; text: string };

@@ -1,7 +1,8 @@
 /** Upper ends of the four shades above nothing; a value of zero has a shade of its own. */
 export type Bounds = [number, number, number, number];
 
-export const PERCENT_BOUNDS: Bounds = [25, 50, 75, 100];
+/** Hardly begun, begun, up to half, more than half of the booths. */
+export const COVERAGE_BOUNDS: Bounds = [5, 25, 50, 100];
 
 const rounded = (value: number): number => {
   const step = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(value, 1))) - 1);

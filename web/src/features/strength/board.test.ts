@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { binOf, PERCENT_BOUNDS, quarters } from './bins.ts';
+import { binOf, COVERAGE_BOUNDS, quarters } from './bins.ts';
 import { measureBy, textOf, tileText, valueOf } from './measure.ts';
 import { neighbour } from './neighbour.ts';
 import { sorted } from './order.ts';
@@ -45,8 +45,8 @@ describe('a measure', () => {
 
 describe('shades', () => {
   test('keep a shade of its own for nothing', () => {
-    expect([0, 0.1, 25, 26, 100].map((value) => binOf(value, PERCENT_BOUNDS))).toEqual([
-      0, 1, 1, 2, 4,
+    expect([0, 0.1, 5, 26, 100].map((value) => binOf(value, COVERAGE_BOUNDS))).toEqual([
+      0, 1, 1, 3, 4,
     ]);
   });
 

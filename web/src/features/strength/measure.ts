@@ -1,6 +1,7 @@
 import { count, share } from '$i18n/format.ts';
 import type { Text } from '$i18n/say.ts';
 import { strength } from '$i18n/words/strength.ts';
+import { COVERAGE_BOUNDS, type Bounds } from './bins.ts';
 import type { Figures } from './types.ts';
 
 /** One thing that the board can compare units by: a number, or a part of a whole. */
@@ -9,36 +10,26 @@ export interface Measure {
   text: Text;
   part: (figures: Figures) => number;
   whole?: (figures: Figures) => number;
+  /** Shades that mean the same everywhere; without them they are quarters of what is shown. */
+  bounds?: Bounds;
 }
 
 const booths = (figures: Figures) => figures.booths;
 const members = (figures: Figures) => figures.members;
 
+const ofBooths = (code: string, text: Text, part: Measure['part']): Measure => ({
+  code,
+  text,
+  part,
+  whole: booths,
+  bounds: COVERAGE_BOUNDS,
+});
+
 export const measures: Measure[] = [
-  {
-    code: 'presidents_proven',
-    text: strength.measurePresidentsProven,
-    part: (f) => f.presidents_proven,
-    whole: booths,
-  },
-  {
-    code: 'presidents_claimed',
-    text: strength.measurePresidentsClaimed,
-    part: (f) => f.presidents_claimed,
-    whole: booths,
-  },
-  {
-    code: 'committees_proven',
-    text: strength.measureCommitteesProven,
-    part: (f) => f.committees_proven,
-    whole: booths,
-  },
-  {
-    code: 'committees_claimed',
-    text: strength.measureCommitteesClaimed,
-    part: (f) => f.committees_claimed,
-    whole: booths,
-  },
+  ofBooths('presidents_proven', strength.measurePresidentsProven, (f) => f.presidents_proven),
+  ofBooths('presidents_claimed', strength.measurePresidentsClaimed, (f) => f.presidents_claimed),
+  ofBooths('committees_proven', strength.measureCommitteesProven, (f) => f.committees_proven),
+  ofBooths('committees_claimed', strength.measureCommitteesClaimed, (f) => f.committees_claimed),
   { code: 'members', text: strength.measureMembers, part: members },
   { code: 'workers', text: strength.measureWorkers, part: (f) => f.workers },
   { code: 'women', text: strength.measureWomen, part: (f) => f.women, whole: members },

@@ -18,6 +18,16 @@ export function levelAndNumber(unit: Pick<UnitRef, 'level' | 'number'>): string 
   return unit.number ? `${levelName(unit.level)} ${unit.number}` : levelName(unit.level);
 }
 
+const FIRST_ABOVE = 700;
+
+/** "Constituency 154" for what lies in a seat, which a booth's own number does not tell. */
+export function seatOf(unit: Pick<UnitRef, 'constituency_id'>): string {
+  const number = unit.constituency_id % 1000;
+  return number > 0 && number < FIRST_ABOVE
+    ? levelAndNumber({ level: 'constituency', number: `${number}` })
+    : '';
+}
+
 export const readUnit = (id: number) => read<Unit>(`/units/${id}`, { keep: true });
 
 /** The ids from the root down to the unit itself, as permissions are asked over. */

@@ -56,6 +56,7 @@ export const appointments = words({
   vacantToday: { hi: 'आज से खाली', en: 'Empty since today' },
   claimed: { hi: 'स्वीकृति बाकी', en: 'Not yet accepted' },
   proven: { hi: 'स्वीकार किया', en: 'Accepted' },
+  seatsEmpty: { hi: '{all} में {n} स्थान खाली', en: '{n} of {all} seats empty' },
   seatNumber: { hi: 'स्थान {n}', en: 'Seat {n}' },
   appoint: { hi: 'नियुक्त करें', en: 'Appoint' },
   appointTo: { hi: '{post} नियुक्त करें', en: 'Appoint: {post}' },
