@@ -5,9 +5,11 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 
-/** A test against the whole server on an embedded PostgreSQL of its own, each cell table hash-partitioned. */
+/** A test against the whole server on an embedded PostgreSQL of its own with the small made-up world, each cell table
+ * hash-partitioned. All such tests share one server: make your own rows, and leave the known people as they are. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
@@ -21,4 +23,5 @@ import org.springframework.test.context.ContextConfiguration;
             "sangathan.public-url=http://localhost"
         })
 @ContextConfiguration(initializers = FreshData.class)
+@Import({MovingClock.Configuration.class, Callers.class, EmptyPosts.class})
 public @interface ServerTest {}

@@ -146,14 +146,13 @@ class AuditSql {
     private static Chained chained(ResultSet row, int number) throws SQLException {
         Instant at = row.getObject("at", OffsetDateTime.class).toInstant();
         @Nullable UUID actorId = row.getObject("actor_id", UUID.class);
-        int actorConstituencyId = row.getInt("actor_constituency_id");
         return new Chained(
                 row.getInt("constituency_id"),
                 row.getLong("seq"),
                 new Audit.Entry(
                         at,
                         actorId,
-                        row.wasNull() ? null : actorConstituencyId,
+                        row.getObject("actor_constituency_id", Integer.class),
                         row.getString("action"),
                         row.getInt("unit_id"),
                         row.getString("subject"),

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +47,7 @@ final class MakeWorld {
     private final Map<Integer, Integer> boothsBySeat = new HashMap<>();
     private final Map<Integer, List<Booth>> boothsOf = new HashMap<>();
     private final Map<Integer, List<Person>> peopleOf = new HashMap<>();
+    private long nextKnownPhone = 9_000_000_001L;
     private long nextPhone = 9_000_000_101L;
 
     /** @param small the peopled district and one neighbour with few booths, for tests */
@@ -218,12 +218,12 @@ final class MakeWorld {
                 STATE_UNIT,
                 "state_president",
                 1,
-                known(home, "कमला", Gender.WOMAN, 57),
+                known(home, "कमला देवी", Gender.WOMAN, 57),
                 "प्रदेश अध्यक्ष",
                 "State president",
                 "पूरे प्रदेश का बोर्ड और नक्शा",
                 "the whole state's board and map");
-        Person secretary = known(home, "सुरेश", Gender.MAN, 49);
+        Person secretary = known(home, "सुरेश कुमार", Gender.MAN, 49);
         know(
                 STATE_UNIT,
                 "state_general_secretary",
@@ -237,12 +237,12 @@ final class MakeWorld {
                 STATE_UNIT,
                 "state_expert_team",
                 1,
-                known(home, "अनीता", Gender.WOMAN, 34),
+                known(home, "अनीता रानी", Gender.WOMAN, 34),
                 "विशेषज्ञ दल सदस्य",
                 "Expert team member",
                 "बोर्ड पढ़ें, आयात करें",
                 "read the board, import");
-        Person president = known(home, "राजेश", Gender.MAN, 46);
+        Person president = known(home, "राजेश सिंह", Gender.MAN, 46);
         know(
                 district,
                 "district_president",
@@ -268,7 +268,7 @@ final class MakeWorld {
                 neighbour,
                 "district_president",
                 1,
-                known(neighbourHome, "विनोद", Gender.MAN, 51),
+                known(neighbourHome, "विनोद प्रकाश", Gender.MAN, 51),
                 "ज़िला अध्यक्ष",
                 "District president",
                 "पड़ोसी ज़िला: गोरखपुर का कुछ नहीं दिखता",
@@ -281,7 +281,7 @@ final class MakeWorld {
                 city,
                 "constituency_president",
                 1,
-                known(home, "मीना", Gender.WOMAN, 41),
+                known(home, "मीना कुमारी", Gender.WOMAN, 41),
                 "विधानसभा अध्यक्ष",
                 "Constituency president",
                 "कमज़ोर बूथ, खाली पद",
@@ -291,13 +291,13 @@ final class MakeWorld {
                 home.parentId(),
                 "sector_in_charge",
                 1,
-                known(home, "दिनेश", Gender.MAN, 38),
+                known(home, "दिनेश प्रसाद", Gender.MAN, 38),
                 "सेक्टर प्रभारी",
                 "Sector in-charge",
                 "अपने सेक्टर के बूथ",
                 "the booths of one sector");
         clear(home.id());
-        Person boothPresident = known(home, "पूजा", Gender.WOMAN, 27);
+        Person boothPresident = known(home, "पूजा देवी", Gender.WOMAN, 27);
         know(
                 home.id(),
                 PostType.BOOTH_PRESIDENT,
@@ -311,7 +311,7 @@ final class MakeWorld {
                 home.id(),
                 PostType.BOOTH_COMMITTEE_MEMBER,
                 1,
-                known(home, "संजय", Gender.MAN, 23),
+                known(home, "संजय कुमार", Gender.MAN, 23),
                 "बूथ समिति सदस्य",
                 "Booth committee member",
                 "सदस्य बुलाएँ",
@@ -320,12 +320,12 @@ final class MakeWorld {
                 home.id(),
                 "booth_mentor",
                 1,
-                known(home, "सावित्री", Gender.WOMAN, 69),
+                known(home, "सावित्री देवी", Gender.WOMAN, 69),
                 "बूथ मार्गदर्शक",
                 "Booth mentor",
                 "इकाई देखें",
                 "watch the unit");
-        Person offered = known(home, "प्रियंका", Gender.WOMAN, 24);
+        Person offered = known(home, "प्रियंका सिंह", Gender.WOMAN, 24);
         hold(home.id(), PostType.BOOTH_COMMITTEE_MEMBER, 2, offered, boothPresident.id(), false);
         world.known.add(new Known(
                 offered,
@@ -335,7 +335,7 @@ final class MakeWorld {
                 "स्वीकार या अस्वीकार करें",
                 "accept or decline"));
         Person empty = freshFaceIn(city, home);
-        hold(district(), "district_mentor", 1, known(home, "रामनाथ", Gender.MAN, 72), president.id(), true);
+        hold(district(), "district_mentor", 1, known(home, "रामनाथ लाल", Gender.MAN, 72), president.id(), true);
         world.known.add(new Known(
                 empty,
                 empty.homeUnitId(),
@@ -356,29 +356,16 @@ final class MakeWorld {
                 .filter(booth -> world.holdings.stream().noneMatch(holding -> holding.unitId() == booth.id()))
                 .findFirst()
                 .orElseThrow();
-        return known(empty, "सुमन", Gender.WOMAN, 26);
+        return known(empty, "सुमन देवी", Gender.WOMAN, 26);
     }
 
-    private Person known(Booth home, String given, Gender gender, int age) {
-        String phone = "+91900000" + String.format(Locale.ROOT, "%04d", world.known.size() + extraKnown++);
+    private Person known(Booth home, String name, Gender gender, int age) {
+        String phone = "+91" + nextKnownPhone++;
         Person drawn = person(home.id(), gender, age);
         Person known = new Person(
-                drawn.id(),
-                drawn.homeUnitId(),
-                given + " " + lastName(drawn.name()),
-                gender,
-                drawn.birthYear(),
-                true,
-                phone,
-                drawn.joinedAt());
+                drawn.id(), drawn.homeUnitId(), name, gender, drawn.birthYear(), true, phone, drawn.joinedAt());
         world.people.set(world.people.size() - 1, known);
         return known;
-    }
-
-    private int extraKnown = 1;
-
-    private static String lastName(String name) {
-        return name.substring(name.indexOf(' ') + 1);
     }
 
     private void know(
