@@ -1,7 +1,6 @@
 package org.sangathan.commands;
 
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -31,12 +30,12 @@ final class RunCommand {
     }
 
     private static Map<String, Object> properties(Words words) {
-        String asked = words.options().get("data");
-        String data = asked != null ? asked : System.getenv("SANGATHAN_DATA");
-        Path folder = Path.of(data == null ? "sangathan-data" : data).toAbsolutePath();
-        Map<String, Object> properties = new LinkedHashMap<>(Logs.toFile(folder, "commands.log"));
-        properties.put("sangathan.data", folder);
+        DataFolder data = DataFolder.of(words);
+        boolean external = Environment.has("SANGATHAN_DATABASE_URL");
+        Map<String, Object> properties = new LinkedHashMap<>(Logs.toFile(data.path(), "commands.log"));
+        properties.put("sangathan.data", data.path());
         properties.put("sangathan.command", true);
+        properties.put("sangathan.demonstration", !external && data.isDemonstration());
         return properties;
     }
 

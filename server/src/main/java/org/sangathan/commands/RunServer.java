@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +40,7 @@ final class RunServer {
     }
 
     private static int port(Words words) {
-        String asked = words.options().getOrDefault("port", environment("SANGATHAN_PORT", DEFAULT_PORT));
+        String asked = words.options().getOrDefault("port", Environment.get("SANGATHAN_PORT", DEFAULT_PORT));
         try {
             int port = Integer.parseInt(asked);
             if (port > 0 && port < 65_536) {
@@ -71,18 +70,15 @@ final class RunServer {
     }
 
     private static Map<String, Object> properties(Words words, int port) {
-        Path data = Path.of(words.options().getOrDefault("data", environment("SANGATHAN_DATA", "sangathan-data")))
-                .toAbsolutePath();
-        Map<String, Object> properties = new LinkedHashMap<>(Logs.toFile(data, "sangathan.log"));
+        DataFolder data = DataFolder.of(words);
+        Map<String, Object> properties = new LinkedHashMap<>(Logs.toFile(data.path(), "sangathan.log"));
         properties.put("server.port", port);
-        properties.put("sangathan.data", data);
-        properties.put("sangathan.demonstration", !words.options().containsKey("empty"));
+        properties.put("sangathan.data", data.path());
+        properties.put("sangathan.database.url", "embedded");
+        properties.put(
+                "sangathan.demonstration",
+                data.startsDemonstration(words.options().containsKey("empty")));
         return properties;
-    }
-
-    private static String environment(String name, String otherwise) {
-        String value = System.getenv(name);
-        return value == null || value.isBlank() ? otherwise : value;
     }
 
     private void report(Words words, String address) {

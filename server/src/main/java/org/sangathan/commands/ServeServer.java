@@ -1,6 +1,7 @@
 package org.sangathan.commands;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -9,17 +10,17 @@ record ServeServer(Class<?> application) {
 
     int run(Words words) throws InterruptedException {
         need(
-                given("SANGATHAN_DATABASE_URL") && !"embedded".equals(System.getenv("SANGATHAN_DATABASE_URL")),
+                !List.of("", "embedded").contains(Environment.get("SANGATHAN_DATABASE_URL", "")),
                 "database_url_missing",
                 "SANGATHAN_DATABASE_URL में PostgreSQL का पता दें।",
                 "Set SANGATHAN_DATABASE_URL to the address of a PostgreSQL.");
         need(
-                given("SANGATHAN_MASTER_KEY"),
+                Environment.has("SANGATHAN_MASTER_KEY"),
                 "master_key_missing",
                 "SANGATHAN_MASTER_KEY में 32 बाइट की कुंजी base64 में दें।",
                 "Set SANGATHAN_MASTER_KEY to a key of 32 bytes in base64, such as `openssl rand -base64 32` makes.");
         need(
-                !Boolean.parseBoolean(System.getenv("SANGATHAN_DEMONSTRATION")),
+                !Boolean.parseBoolean(Environment.get("SANGATHAN_DEMONSTRATION", "false")),
                 "demonstration_in_production",
                 "serve में प्रदर्शन की दुनिया नहीं चलती।",
                 "The demonstration world has sign-in links for everybody; it does not run under serve.");
@@ -40,11 +41,6 @@ record ServeServer(Class<?> application) {
         if (value != null) {
             properties.put(property, value);
         }
-    }
-
-    private static boolean given(String variable) {
-        String value = System.getenv(variable);
-        return value != null && !value.isBlank();
     }
 
     private static void need(boolean met, String code, String hindi, String english) {

@@ -1,0 +1,188 @@
+// A storm of appointments over HTTP, broken off by kill -9: everything answered must be there, nothing half done.
+// Usage: node storm.mjs SANGATHAN FOLDER PORT
+import { spawn, spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+
+const [front, folder, port] = process.argv.slice(2);
+const address = `http://localhost:${port}`;
+const STORM_MS = 3_000;
+const WORKERS = 12;
+
+function must(holds, words) {
+  if (!holds) throw new Error(words);
+}
+
+/** UUIDv7: the client makes the ids, so that a request sent twice happens once. */
+function id() {
+  const bytes = randomBytes(16);
+  bytes.writeUIntBE(Date.now(), 0, 6);
+  bytes[6] = (bytes[6] & 0x0f) | 0x70;
+  bytes[8] = (bytes[8] & 0x3f) | 0x80;
+  return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+}
+
+let running = null;
+
+/** The front door replaces itself by the JVM, so the child's process is the server. */
+async function start() {
+  const server = spawn(front, ['run', '--json', '--port', port, '--data', folder], {
+    env: { ...process.env, SANGATHAN_SMALL_WORLD: 'true' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  running = server;
+  let report = '';
+  for await (const piece of server.stdout) {
+    report += piece;
+    if (report.includes('\n')) return { server, people: JSON.parse(report).people };
+  }
+  throw new Error('the server ended before it had reported');
+}
+
+async function killed(server, signal) {
+  const gone = new Promise((done) => server.once('exit', done));
+  server.kill(signal);
+  await gone;
+}
+
+function command(...words) {
+  const { status, stdout } = spawnSync(front, [...words, '--json', '--data', folder], { encoding: 'utf8' });
+  must(status === 0, `${words.join(' ')} ended with ${status}: ${stdout}`);
+  return JSON.parse(stdout);
+}
+
+async function api(token, method, path, body) {
+  const answer = await fetch(`${address}/api/org${path}`, {
+    method,
+    headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
+    body: body && JSON.stringify(body),
+  });
+  return { status: answer.status, body: await answer.json().catch(() => null), link: answer.headers.get('link') };
+}
+
+async function all(token, path) {
+  const rows = [];
+  for (let next = path; next; ) {
+    const page = await api(token, 'GET', next);
+    must(page.status === 200, `${next} answered ${page.status}`);
+    rows.push(...page.body);
+    next = page.link?.match(/<[^>]*\/api\/org([^>]*)>/)?.[1];
+  }
+  return rows;
+}
+
+/** Appoints into one empty post after another, and relieves every third; remembers what was answered. */
+async function storm(token, vacancies, members, done, meanwhile) {
+  const until = Date.now() + STORM_MS;
+  let broken = false;
+  const worker = async () => {
+    while (!broken && Date.now() < until && vacancies.length > 0) {
+      const vacancy = vacancies.pop();
+      const member = members.pop();
+      const request = {
+        id: id(),
+        unit_id: vacancy.unit.id,
+        post_type: vacancy.post_type.code,
+        seat: vacancy.seat,
+        member: { id: member.id, constituency_id: member.constituency_id },
+      };
+      const entry = { request, appointed: false, relieved: false };
+      done.push(entry);
+      try {
+        const appointed = await api(token, 'POST', '/appointments', request);
+        if (appointed.status >= 500) throw new Error('the server is failing');
+        entry.refused = appointed.status >= 400;
+        entry.appointed = appointed.status === 201;
+        if (entry.appointed && done.length % 3 === 0) {
+          entry.relieving = true;
+          const path = `/appointments/${appointed.body.constituency_id}/${request.id}/relieve`;
+          const relieved = await api(token, 'POST', path, { reason: 'storm' });
+          entry.relieved = relieved.status === 200;
+        }
+      } catch {
+        broken = true;
+      }
+    }
+  };
+  const workers = Promise.all(Array.from({ length: WORKERS }, worker));
+  await pause(STORM_MS / 2);
+  await meanwhile();
+  await workers;
+}
+
+/** What was answered is there; sent again, it answers the same and does nothing. */
+async function compare(token, done) {
+  for (const { request, appointed, relieved, relieving } of done) {
+    if (!appointed) continue;
+    const { body: posts } = await api(token, 'GET', `/units/${request.unit_id}/posts`);
+    const post = posts.find((each) => each.post_type.code === request.post_type && each.seat === request.seat);
+    if (relieved) must(post.holder?.appointment_id !== request.id, `a relieved appointment is back: ${request.id}`);
+    else if (!relieving) must(post.holder?.appointment_id === request.id, `an answered appointment is lost: ${request.id}`);
+    const again = await api(token, 'POST', '/appointments', request);
+    must(again.status < 300 || again.status === 409, `sent again, ${request.id} answered ${again.status}`);
+  }
+}
+
+const claimed = async (token, unit) => (await api(token, 'GET', `/units/${unit}/strength`)).body.figures.presidents_claimed;
+
+async function round(name, person, breakOff) {
+  const first = await start();
+  const { token } = command('admin', 'token', '--phone', person(first.people).phone);
+  const me = (await api(token, 'GET', '/me')).body;
+  const before = await all(token, `/units/${me.unit.id}/vacancies?post_type=booth_president&limit=200`);
+  const members = await all(token, `/members?unit=${me.unit.id}&limit=200`);
+  const vacancies = before.filter(({ unit }) => members.some((each) => each.constituency_id === unit.constituency_id));
+  must(vacancies.length > 0 && members.length > 0, 'the world has nothing to appoint');
+  const figure = await claimed(token, me.unit.id);
+  const done = [];
+  await storm(token, paired(vacancies, members), pool(vacancies, members), done, () => breakOff(first.server));
+  if (first.server.exitCode === null && first.server.signalCode === null) await killed(first.server, 'SIGKILL');
+
+  const second = await start();
+  await compare(token, done);
+  const after = await all(token, `/units/${me.unit.id}/vacancies?post_type=booth_president&limit=200`);
+  await pause(3_000);
+  const moved = (await claimed(token, me.unit.id)) - figure;
+  must(moved === before.length - after.length, `the board moved by ${moved}, the vacancies by ${before.length - after.length}`);
+  const audit = command('admin', 'verify-audit');
+  must(audit.whole, 'the audit chain is broken');
+  await killed(second.server, 'SIGTERM');
+  const answered = done.filter(({ appointed }) => appointed).length;
+  must(answered > 0, 'nothing was answered before the kill');
+  console.log(`${name}: ${done.length} sent, ${answered} answered, all there; ${audit.entries} audit entries whole`);
+}
+
+/** Vacancies of cells that have members to spare, each cell in the order of its members. */
+function paired(vacancies, members) {
+  const spare = new Map();
+  for (const member of members) spare.set(member.constituency_id, (spare.get(member.constituency_id) ?? 0) + 1);
+  return vacancies.filter(({ unit }) => {
+    const left = spare.get(unit.constituency_id) ?? 0;
+    spare.set(unit.constituency_id, left - 1);
+    return left > 0;
+  });
+}
+
+/** The members to appoint, in the order of the vacancies. */
+function pool(vacancies, members) {
+  const byCell = new Map();
+  for (const member of members) byCell.set(member.constituency_id, [...(byCell.get(member.constituency_id) ?? []), member]);
+  return paired(vacancies, members).map(({ unit }) => byCell.get(unit.constituency_id).shift());
+}
+
+function postmaster() {
+  const file = join(folder, 'postgres', 'data', 'postmaster.pid');
+  return existsSync(file) ? Number(readFileSync(file, 'utf8').split('\n')[0]) : null;
+}
+
+const districtPresident = (people) => people.find(({ post_en: post }) => post === 'District president');
+
+try {
+  await round('kill -9 of the server', districtPresident, (server) => killed(server, 'SIGKILL'));
+  await round('kill -9 of PostgreSQL', districtPresident, () => process.kill(postmaster(), 'SIGKILL'));
+  must(postmaster() === null, 'PostgreSQL is still there after a clean stop');
+} finally {
+  if (running?.exitCode === null && running.signalCode === null) await killed(running, 'SIGTERM');
+}
