@@ -1,3 +1,4 @@
 export { session } from './session.svelte.ts';
+export { permissionsOf } from './permissions.ts';
 export { chooseLanguage, switchLanguage } from './language.ts';
 export type { About, Holding, Me, Permission } from './types.ts';

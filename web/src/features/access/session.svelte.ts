@@ -1,7 +1,8 @@
 import { forgetAnswers, onSignedOut, post, read } from '$platform/http.ts';
 import { hasChosenLanguage, prefer } from '$platform/preferences.svelte.ts';
 import { asProblem, type Problem } from '$platform/problem.ts';
-import type { Me, Permission } from './types.ts';
+import { permissionsOf } from './permissions.ts';
+import type { Holding, Me, Permission } from './types.ts';
 
 /** Who is signed in on this phone, what they hold and what they may do. */
 class CurrentSession {
@@ -40,16 +41,17 @@ class CurrentSession {
 
   /** Whether an accepted post grants this over the unit whose way from the root is given. */
   may(permission: Permission, way: { id: number }[]): boolean {
-    const posts = this.me?.posts ?? [];
-    return posts.some(
-      (held) =>
-        held.permissions.includes(permission) && way.some((unit) => unit.id === held.unit.id),
-    );
+    return this.granting(permission).some((held) => way.some((unit) => unit.id === held.unit.id));
   }
 
   /** Whether any accepted post grants this anywhere. */
   mayAnywhere(permission: Permission): boolean {
-    return (this.me?.posts ?? []).some((held) => held.permissions.includes(permission));
+    return this.granting(permission).length > 0;
+  }
+
+  private granting(permission: Permission): Holding[] {
+    const posts = this.me?.posts ?? [];
+    return posts.filter((held) => permissionsOf(held).includes(permission));
   }
 }
 

@@ -1,14 +1,25 @@
+import type { WithUnit, UnitRef } from '$features/territory/index.ts';
 import type { components } from '$generated/api.ts';
 
 type Schemas = components['schemas'];
 
-export type Me = Schemas['Me'];
-export type Holding = Schemas['Holding'];
-export type Session = Schemas['Session'];
-export type Passkey = Schemas['Passkey'];
-export type Look = Schemas['Look'];
-export type AuditEntry = Schemas['AuditEntry'];
-export type About = Schemas['About'];
+export type Holding = WithUnit<Schemas['Holding']>;
+/** As the contract writes them; the enum constants of the server are in capitals. */
+export type Permission = Lowercase<Schemas['Holding']['permissions'][number]>;
 
-export type Permission =
-  'see_strength' | 'see_people' | 'invite' | 'appoint' | 'import_booths' | 'see_audit';
+export type Me = Omit<WithUnit<Schemas['Me']>, 'member' | 'posts' | 'offers'> & {
+  member: Omit<Schemas['MeMember'], 'home_unit' | 'language'> & {
+    home_unit: UnitRef;
+    language: 'hi' | 'en';
+  };
+  posts: Holding[];
+  offers: Holding[];
+};
+
+export type Session = Schemas['SessionView'];
+export type Passkey = Schemas['PasskeyView'];
+export type Look = Schemas['LookView'];
+export type AuditEntry = Omit<WithUnit<Schemas['AuditView']>, 'facts'> & {
+  facts: Record<string, unknown>;
+};
+export type About = Schemas['About'];

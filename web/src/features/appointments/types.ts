@@ -1,9 +1,9 @@
+import type { WithUnit } from '$features/territory/index.ts';
 import type { components } from '$generated/api.ts';
 
 type Schemas = components['schemas'];
 
-export type Seat = Schemas['Seat'];
-export type Vacancy = Schemas['Vacancy'];
-export type Appointment = Schemas['Appointment'];
-export type Card = Schemas['Card'];
-export type Holding = Schemas['Holding'];
+export type Seat = WithUnit<Schemas['PostView']>;
+export type Vacancy = WithUnit<Schemas['Vacancy']>;
+export type Card = WithUnit<Schemas['Card']>;
+export type { Holding } from '$features/access/index.ts';

@@ -1,8 +1,9 @@
+import type { Permission } from '$features/access/index.ts';
 import { count, day } from '$i18n/format.ts';
 import { say, type Text } from '$i18n/say.ts';
 import { appointments } from '$i18n/words/appointments.ts';
 
-const permissions: Record<string, Text> = {
+const permissions: Record<Permission, Text> = {
   see_strength: appointments.permSeeStrength,
   see_people: appointments.permSeePeople,
   invite: appointments.permInvite,
@@ -12,8 +13,8 @@ const permissions: Record<string, Text> = {
 };
 
 /** What a post lets its holder do, one sentence each. */
-export function dutiesOf(codes: string[]): string[] {
-  const known = codes.flatMap((code) => permissions[code] ?? []);
+export function dutiesOf(codes: Permission[]): string[] {
+  const known = codes.map((code) => permissions[code]);
   return (known.length > 0 ? known : [appointments.permNone]).map((text) => say(text));
 }
 

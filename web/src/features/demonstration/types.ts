@@ -2,5 +2,5 @@ import type { components } from '$generated/api.ts';
 
 type Schemas = components['schemas'];
 
-export type Person = Schemas['DemonstrationPerson'];
-export type OutboxMessage = Schemas['OutboxMessage'];
+export type Person = Schemas['PersonView'];
+export type OutboxMessage = Schemas['Message'];

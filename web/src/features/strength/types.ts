@@ -1,8 +1,9 @@
+import type { WithUnit } from '$features/territory/index.ts';
 import type { components } from '$generated/api.ts';
 
 type Schemas = components['schemas'];
 
 export type Figures = Schemas['Figures'];
-export type Strength = Schemas['Strength'];
-export type UnitStrength = Schemas['UnitStrength'];
-export type SeatStrength = Schemas['SeatStrength'];
+export type Strength = WithUnit<Schemas['Board']>;
+export type UnitStrength = WithUnit<Schemas['UnitFigures']>;
+export type SeatStrength = WithUnit<Schemas['SeatFigures']>;

@@ -4,5 +4,5 @@ export { default as UnitFacts } from './UnitFacts.svelte';
 export { default as UnitName } from './UnitName.svelte';
 export { default as UnitPath } from './UnitPath.svelte';
 export { default as UnitSearch } from './UnitSearch.svelte';
-export { levelAndNumber, levelName, readUnit, seatOf, unitName, wayTo } from './unit.ts';
-export type { Level, Unit, UnitRef } from './types.ts';
+export { around, levelAndNumber, levelName, readUnit, seatOf, unitName } from './unit.ts';
+export type { Level, Unit, UnitRef, WithUnit } from './types.ts';

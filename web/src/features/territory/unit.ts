@@ -30,5 +30,5 @@ export function seatOf(unit: Pick<UnitRef, 'constituency_id'>): string {
 
 export const readUnit = (id: number) => read<Unit>(`/units/${id}`, { keep: true });
 
-/** The ids from the root down to the unit itself, as permissions are asked over. */
-export const wayTo = (unit: Unit): { id: number }[] => [...unit.path, { id: unit.id }];
+/** Those around a unit, from the root down, without the unit itself. */
+export const around = (unit: Unit): UnitRef[] => unit.path.slice(0, -1);

@@ -84,6 +84,11 @@ export const territory = words({
   newRows: { hi: 'नए', en: 'New' },
   changedRows: { hi: 'बदले', en: 'Changed' },
   unchangedRows: { hi: 'जैसे थे', en: 'Unchanged' },
+  heldRows: { hi: 'रुके हुए', en: 'Held back' },
+  heldMeans: {
+    hi: 'रुके हुए: ये पंक्तियाँ ठीक हैं, पर उनकी विधानसभा की कोई और पंक्ति नहीं ली गई। एक विधानसभा पूरी लिखी जाती है या बिल्कुल नहीं।',
+    en: 'Held back: these rows are in order, but another row of their constituency was refused. A constituency is written whole or not at all.',
+  },
   refusedRows: { hi: 'नहीं लिए', en: 'Refused' },
   apply: { hi: 'बूथ लिखें', en: 'Write the booths' },
   applyAgain: { hi: 'फिर चलाएँ', en: 'Run again' },
