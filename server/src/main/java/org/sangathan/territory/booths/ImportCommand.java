@@ -16,13 +16,14 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * {@code ./sangathan import booths FILE [--columns number=…,name=…] [--preview]}: the operator's way, beside a running
- * server or alone. Exit code 0 when all rows were accepted, 1 when some were refused, 2 when the file was.
+ * server or alone. Exit code 0 when all rows were accepted, 1 when any row or the file was
+ * refused, 64 when there is no such file.
  */
 @Component
 class ImportCommand implements Command {
     private static final int ACCEPTED = 0;
-    private static final int ROWS_REFUSED = 1;
-    private static final int FILE_REFUSED = 2;
+    private static final int REFUSED = 1;
+    private static final int NOT_UNDERSTOOD = 64;
 
     private final ReadBooths readBooths;
     private final ImportBooths importBooths;
@@ -79,10 +80,10 @@ class ImportCommand implements Command {
 
     @Override
     public int run(CommandLine line) throws IOException {
-        Path file = line.operands().isEmpty() ? null : Path.of(line.operands().getFirst());
+        Path file = file(line);
         if (file == null || !Files.isRegularFile(file)) {
             line.messages().println("सूची की फ़ाइल नहीं मिली / no such booth list: " + (file == null ? "FILE?" : file));
-            return FILE_REFUSED;
+            return NOT_UNDERSTOOD;
         }
         Report report = report(line, file);
         if (line.json()) {
@@ -90,10 +91,16 @@ class ImportCommand implements Command {
         } else {
             print(report, line.out());
         }
-        if (report.problem() != null) {
-            return FILE_REFUSED;
+        return report.problem() == null && report.refused() == 0 ? ACCEPTED : REFUSED;
+    }
+
+    /** Also behind {@code --preview}, which takes no value. */
+    private static @Nullable Path file(CommandLine line) {
+        String preview = line.options().getOrDefault("preview", "true");
+        if (!line.operands().isEmpty()) {
+            return Path.of(line.operands().getFirst());
         }
-        return report.refused() == 0 ? ACCEPTED : ROWS_REFUSED;
+        return preview.equals("true") ? null : Path.of(preview);
     }
 
     private Report report(CommandLine line, Path file) throws IOException {

@@ -218,8 +218,8 @@ class ImportBoothsTest {
         assertThat(report.get("refusals").get(0).get("line").asInt()).isEqualTo(5);
         assertThat(report.get("refusals").get(0).get("code").asString()).isEqualTo("constituency_unknown");
         assertThat(run(out, Map.of(), Lists.csv(folder, FIRST).toString())).isZero();
-        assertThat(run(out, Map.of(), Lists.csv(folder, "nothing").toString())).isEqualTo(2);
-        assertThat(run(out, Map.of(), folder.resolve("absent").toString())).isEqualTo(2);
+        assertThat(run(out, Map.of(), Lists.csv(folder, "nothing").toString())).isEqualTo(1);
+        assertThat(run(out, Map.of(), folder.resolve("absent").toString())).isEqualTo(64);
     }
 
     private int run(ByteArrayOutputStream out, Map<String, String> options, String file) throws IOException {
