@@ -50,10 +50,23 @@ describe.each(looks)('on %s', (_, look) => {
       await settle(page);
       faults.push(...(await faultsOf(page)).map((fault) => `${path} ${fault}`));
       const width = await overflow(page);
+      const refused = await page.locator('main [role=alert]').allInnerTexts();
+      faults.push(...refused.map((words) => `${path} shows a problem: ${words}`));
       if (width > 0) faults.push(`${path} is ${width} px too wide`);
     }
     return faults;
   };
+
+  test('the check itself finds grey letters on white and a picture without words', async () => {
+    const page = await device.newPage();
+    await page.setContent(
+      '<main><h1>x</h1><p style="color:#ccc;background:#fff">grey</p><img></main>',
+    );
+    const found = (await faultsOf(page)).join(' ');
+    expect(found).toContain('color-contrast');
+    expect(found).toContain('image-alt');
+    await page.close();
+  });
 
   test('no screen before sign-in has an accessibility fault or scrolls sideways', async () => {
     expect(await check(await device.newPage(), signedOutScreens)).toEqual([]);

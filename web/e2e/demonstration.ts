@@ -31,7 +31,8 @@ export async function personWith(post: string): Promise<Person> {
 /** Opens the person's sign-in link, as a newcomer does from what `run` printed. */
 export async function signInByLink(device: BrowserContext, person: Person): Promise<Page> {
   const page = await device.newPage();
-  await page.goto(new URL(person.sign_in_url, BASE_URL).pathname);
+  const opened = await page.goto(new URL(person.sign_in_url, BASE_URL).pathname);
+  if (!opened?.ok()) throw new Error(`The sign-in link answered ${opened?.status()}`);
   await page.locator('main h1').waitFor();
   return page;
 }

@@ -15,8 +15,9 @@ export default class CountsReporter implements Reporter {
         const state = test.result().state;
         if (state !== 'pending') counts[state] += 1;
       }
-      // A file that does not even load has failed, whatever its tests would have said.
-      if (module.state() === 'failed' && module.errors().length > 0) counts.failed += 1;
+      // A file that does not load, or a suite whose set-up broke, has failed whatever its tests say.
+      const suites = [...module.children.allSuites()];
+      counts.failed += [module, ...suites].filter((suite) => suite.errors().length > 0).length;
     }
     const { passed, failed, skipped } = counts;
     process.stdout.write(
