@@ -9,6 +9,12 @@ export function unitName(unit: Pick<UnitRef, 'level' | 'number' | 'name_hi' | 'n
   return unit.level === 'booth' && unit.number ? `${unit.number} · ${name}` : name;
 }
 
+/** The name as it stands in a row of names, where a division would look like its district. */
+export function nameInPath(unit: UnitRef): string {
+  const name = unitName(unit);
+  return unit.level === 'division' ? say(territory.divisionOf, { name }) : name;
+}
+
 export function levelName(level: UnitRef['level']): string {
   return say(territory[level]);
 }

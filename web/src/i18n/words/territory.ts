@@ -2,6 +2,7 @@ import { words } from '../words.ts';
 
 export const territory = words({
   state: { hi: 'राज्य', en: 'State' },
+  divisionOf: { hi: '{name} मंडल', en: '{name} division' },
   division: { hi: 'मंडल', en: 'Division' },
   district: { hi: 'ज़िला', en: 'District' },
   constituency: { hi: 'विधानसभा', en: 'Constituency' },
