@@ -1,5 +1,4 @@
 export { default as OfferCards } from './OfferCards.svelte';
 export { default as PostList } from './PostList.svelte';
 export { default as VacancyRow } from './VacancyRow.svelte';
-export { firstPost } from './post-codes.ts';
 export type { Vacancy } from './types.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { firstPost, postsUnder } from './post-codes.ts';
+import { postsUnder } from './post-codes.ts';
 
 test('lists the posts of a level and below', () => {
   expect(postsUnder('booth')).toEqual([
@@ -8,9 +8,4 @@ test('lists the posts of a level and below', () => {
     'booth_mentor',
   ]);
   expect(postsUnder('constituency')).not.toContain('district_president');
-});
-
-test('looks for missing presidents first, and for the committee in a booth', () => {
-  expect(firstPost('district')).toBe('booth_president');
-  expect(firstPost('booth')).toBe('booth_committee_member');
 });

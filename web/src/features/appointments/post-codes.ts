@@ -11,7 +11,3 @@ export function postsUnder(level: Level): PostCode[] {
   const below = LEVELS.slice(LEVELS.indexOf(level));
   return codes.filter((code) => below.some((each) => code.startsWith(`${each}_`)));
 }
-
-/** The post whose holes matter first: a booth's own committee, and presidents of booths above it. */
-export const firstPost = (level: Level): PostCode =>
-  level === 'booth' ? 'booth_committee_member' : 'booth_president';

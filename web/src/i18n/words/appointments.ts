@@ -91,6 +91,7 @@ export const appointments = words({
   vacanciesAll: { hi: 'सब खाली पद देखें', en: 'See all empty posts' },
   whichPost: { hi: 'कौन-सा पद', en: 'Which post' },
   toBoard: { hi: 'बोर्ड देखें', en: 'See the board' },
+  boothPosts: { hi: 'बूथ के पद', en: 'Posts of the booth' },
   emptyBelow: { hi: 'नीचे के खाली पद', en: 'Empty posts below you' },
   boothsWithout: { hi: 'बूथों पर अध्यक्ष नहीं', en: 'booths have no president' },
   emptyBoothsOf: { hi: '{total} बूथों में से', en: 'of {total} booths' },
