@@ -16,8 +16,8 @@ import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * {@code ./sangathan bench import --file FILE}: the import command itself, from opening the file to the new tree in
- * memory, on a throw-away database that keeps what it answers. Its floor is one COPY of the same rows.
+ * {@code ./sangathan bench import --file FILE}: the import command itself, from opening the file to its report, on a
+ * throw-away database that keeps what it answers. Its floor is one COPY of the same rows.
  */
 @Component
 class ImportBenchmark implements Command {

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.sangathan.platform.Actor;
 import org.sangathan.platform.Problem;
 import org.sangathan.platform.Rights;
+import org.sangathan.territory.Territory;
 import org.springframework.stereotype.Component;
 
 /** Applies a previewed import, or goes on with an interrupted one: what is done already comes out as unchanged. */
@@ -17,6 +18,7 @@ class ApplyImport {
     private final ImportWork work;
     private final ReadBooths readBooths;
     private final ImportBooths importBooths;
+    private final Territory territory;
 
     ApplyImport(
             Rights rights,
@@ -24,13 +26,15 @@ class ApplyImport {
             ImportFiles files,
             ImportWork work,
             ReadBooths readBooths,
-            ImportBooths importBooths) {
+            ImportBooths importBooths,
+            Territory territory) {
         this.rights = rights;
         this.imports = imports;
         this.files = files;
         this.work = work;
         this.readBooths = readBooths;
         this.importBooths = importBooths;
+        this.territory = territory;
     }
 
     Import start(Actor actor, UUID id) {
@@ -48,9 +52,17 @@ class ApplyImport {
     private Counts apply(Actor actor, Import ready, Progress progress) throws IOException {
         BoothFile file = readBooths.read(
                 files.of(ready.id()), ready.columnsAsked(), UploadBooths.mayImport(rights, actor), progress);
-        Counts counts = importBooths.apply(file, progress);
+        Counts counts = apply(file, progress);
         imports.applied(ready.id());
         files.delete(ready.id());
         return counts;
+    }
+
+    private Counts apply(BoothFile file, Progress progress) {
+        try {
+            return importBooths.apply(file, progress);
+        } finally {
+            territory.refresh();
+        }
     }
 }

@@ -1,10 +1,12 @@
 package org.sangathan.territory.booths;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,6 +25,7 @@ final class CheckRow {
     static final int MOST_ELECTORS = 5000;
 
     private static final int NAME_LENGTH = 300;
+    private static final int MOST_NUMBER = 9999;
     /** 03 SAHARANPUR NA, 23-Chandpur, 23.0 */
     private static final Pattern SEAT = Pattern.compile("(\\d{1,3})(?:\\.0+)?(?:\\D.*)?");
 
@@ -35,21 +38,24 @@ final class CheckRow {
     /** Devanagari in UTF-8 that somebody read as Latin-1 and saved: each letter begins with these two. */
     private static final Pattern MOJIBAKE = Pattern.compile("\u00e0[\u00a4\u00a5]");
 
-    private final Tree tree;
+    private static final char MOJIBAKE_START = '\u00e0';
+    private static final int NO_NUMBER = Integer.MIN_VALUE;
+
     private final Columns columns;
     private final IntPredicate mayImport;
     private final Map<String, Integer> seatByName = new HashMap<>();
+    private final Set<Integer> seats = new HashSet<>();
     private final int firstCell;
 
     /** @param mayImport whether the one who imports may do so into this constituency */
     CheckRow(Tree tree, Columns columns, IntPredicate mayImport) {
-        this.tree = tree;
         this.columns = columns;
         this.mayImport = mayImport;
         int root = tree.root().id();
         firstCell = UnitRef.constituencyOf(root);
         for (int seat : tree.unitsAt(root, Level.CONSTITUENCY)) {
             UnitRef unit = tree.get(seat);
+            seats.add(unit.constituencyId());
             for (String name : List.of(unit.nameEn(), unit.nameHi())) {
                 // a name that two seats share names neither
                 seatByName.merge(Column.plain(name), unit.constituencyId(), (one, other) -> -1);
@@ -85,7 +91,7 @@ final class CheckRow {
     }
 
     private static void refuseMojibake(TableRow row, String name) {
-        if (MOJIBAKE.matcher(name).find()) {
+        if (name.indexOf(MOJIBAKE_START) >= 0 && MOJIBAKE.matcher(name).find()) {
             throw new Problem(ImportProblem.WRONG_ENCODING, Map.of("line", row.line(), "encoding", "latin-1"));
         }
     }
@@ -132,11 +138,10 @@ final class CheckRow {
             if (value.isEmpty()) {
                 continue;
             }
-            Matcher whole = WHOLE.matcher(value);
-            if (!whole.matches()) {
+            int electors = whole(value);
+            if (electors == NO_NUMBER) {
                 return refusal(row, RefusalCode.ELECTORS_NOT_A_NUMBER, column);
             }
-            int electors = whole(whole);
             if (electors < 0) {
                 return refusal(row, RefusalCode.ELECTORS_NEGATIVE, column);
             }
@@ -159,19 +164,22 @@ final class CheckRow {
     }
 
     private int constituency(String seat) {
-        Matcher number = SEAT.matcher(seat);
-        if (!number.matches()) {
-            return seatByName.getOrDefault(Column.plain(seat), -1);
+        int number = digits(seat);
+        if (number < 0) {
+            Matcher withName = SEAT.matcher(seat);
+            if (!withName.matches()) {
+                return seatByName.getOrDefault(Column.plain(seat), -1);
+            }
+            number = Integer.parseInt(withName.group(1));
         }
-        int constituency = firstCell + Integer.parseInt(number.group(1));
-        return tree.find(UnitRef.ownUnitOf(constituency))
-                        .filter(unit -> unit.level().equals(Level.CONSTITUENCY))
-                        .isPresent()
-                ? constituency
-                : -1;
+        return number < 1000 && seats.contains(firstCell + number) ? firstCell + number : -1;
     }
 
     private static @Nullable String number(String written) {
+        int plainly = digits(written);
+        if (plainly > 0 && plainly <= MOST_NUMBER) {
+            return Integer.toString(plainly);
+        }
         Matcher plain = BOOTH.matcher(written);
         if (plain.matches()) {
             return plain.group(1).equals("0") ? null : plain.group(1);
@@ -181,13 +189,35 @@ final class CheckRow {
     }
 
     private int electors(TableRow row, Column column) {
-        Matcher whole = WHOLE.matcher(western(columns.value(row, column)));
-        return whole.matches() ? whole(whole) : Booth.NOT_SAID;
+        int electors = whole(western(columns.value(row, column)));
+        return electors == NO_NUMBER ? Booth.NOT_SAID : electors;
     }
 
-    private static int whole(Matcher whole) {
+    private static int whole(String text) {
+        int plainly = digits(text);
+        Matcher whole = plainly >= 0 ? null : WHOLE.matcher(text);
+        if (whole == null) {
+            return plainly;
+        }
+        if (!whole.matches()) {
+            return NO_NUMBER;
+        }
         int value = (int) Math.min(Long.parseLong(whole.group(2).replace(",", "")), Integer.MAX_VALUE);
         return whole.group(1).isEmpty() ? value : -value;
+    }
+
+    /** The value of one to nine digits, -1 for any other text: most cells, at a tenth of a pattern's cost. */
+    private static int digits(String text) {
+        int length = text.length();
+        int value = 0;
+        for (int at = 0; at < length; at++) {
+            int digit = text.charAt(at) - '0';
+            if (digit < 0 || digit > 9 || length > 9) {
+                return -1;
+            }
+            value = value * 10 + digit;
+        }
+        return length == 0 ? -1 : value;
     }
 
     /** Devanagari digits as 0 to 9. */

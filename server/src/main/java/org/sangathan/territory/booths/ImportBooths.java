@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Function;
-import org.sangathan.territory.Territory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,15 +18,15 @@ import org.springframework.stereotype.Component;
 @Component
 class ImportBooths {
     private static final int ROWS_PER_TRANSACTION = 10_000;
+    /** Transactions at a time: they share no constituency, and COPY is bound by one core. */
+    private static final int WORKERS = 2;
 
     private final CompareBooths compareBooths;
     private final ApplyBooths applyBooths;
-    private final Territory territory;
 
-    ImportBooths(CompareBooths compareBooths, ApplyBooths applyBooths, Territory territory) {
+    ImportBooths(CompareBooths compareBooths, ApplyBooths applyBooths) {
         this.compareBooths = compareBooths;
         this.applyBooths = applyBooths;
-        this.territory = territory;
     }
 
     /** Writes nothing. */
@@ -32,22 +34,34 @@ class ImportBooths {
         return inGroups(file, group -> compareBooths.compare(group).counts(), new Progress());
     }
 
+    /** The tree still shows the old booths; {@code Territory.refresh()} brings the new ones. */
     Counts apply(BoothFile file, Progress progress) {
-        try {
-            return inGroups(file, applyBooths::apply, progress);
-        } finally {
-            territory.refresh();
-        }
+        return inGroups(file, applyBooths::apply, progress);
     }
 
     private static Counts inGroups(
             BoothFile file, Function<Map<Integer, List<Booth>>, Counts> work, Progress progress) {
-        Counts counts = Counts.NONE;
-        for (Map<Integer, List<Booth>> group : groups(file)) {
-            counts = counts.plus(work.apply(group));
-            progress.constituenciesDone.addAndGet(group.size());
+        List<Future<Counts>> running = new ArrayList<>();
+        try (ExecutorService workers =
+                Executors.newFixedThreadPool(WORKERS, Thread.ofVirtual().factory())) {
+            for (Map<Integer, List<Booth>> group : groups(file)) {
+                running.add(workers.submit(() -> {
+                    Counts counts = work.apply(group);
+                    progress.constituenciesDone.addAndGet(group.size());
+                    return counts;
+                }));
+            }
         }
-        return counts;
+        return running.stream().map(ImportBooths::result).reduce(Counts.NONE, Counts::plus);
+    }
+
+    private static Counts result(Future<Counts> done) {
+        if (done.state() == Future.State.FAILED) {
+            throw done.exceptionNow() instanceof RuntimeException failed
+                    ? failed
+                    : new IllegalStateException(done.exceptionNow());
+        }
+        return done.resultNow();
     }
 
     private static List<Map<Integer, List<Booth>>> groups(BoothFile file) {

@@ -12,7 +12,6 @@ enum NameScript {
     /** Devanagari from a PDF that lost conjuncts and vowel signs. */
     BROKEN;
 
-    private static final Pattern DEVANAGARI_LETTER = Pattern.compile("[\\u0900-\\u097f]");
     /** A vowel sign or virama cannot begin a word. */
     private static final Pattern STRAY_SIGN =
             Pattern.compile("(?<![\\u0900-\\u097f])[\\u0900-\\u0903\\u093a-\\u094f\\u0962\\u0963]");
@@ -24,7 +23,7 @@ enum NameScript {
     /** @param fileSays value of the file's own script column, or empty */
     static NameScript of(String name, String fileSays) {
         String said = fileSays.toLowerCase(Locale.ROOT);
-        if (DEVANAGARI_LETTER.matcher(name).find()) {
+        if (name.chars().anyMatch(letter -> letter >= 0x0900 && letter <= 0x097f)) {
             return said.contains("lost") || STRAY_SIGN.matcher(name).find() ? BROKEN : DEVANAGARI;
         }
         return said.contains("kruti") || KRUTIDEV_TRAITS.matcher(name).find() ? KRUTIDEV : LATIN;

@@ -89,7 +89,9 @@ class ImportBoothsTest {
     }
 
     private Counts apply(String csv) throws IOException {
-        return importBooths.apply(read(csv), new Progress());
+        Counts counts = importBooths.apply(read(csv), new Progress());
+        territory.refresh();
+        return counts;
     }
 
     private int booths() {

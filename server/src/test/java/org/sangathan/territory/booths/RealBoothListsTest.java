@@ -59,6 +59,7 @@ class RealBoothListsTest {
         assertThat(file.accepted()).hasSize(386);
 
         assertThat(importBooths.apply(file, new Progress())).isEqualTo(new Counts(140_252, 0, 0));
+        territory.refresh();
         assertThat(count("select count(*) from booth")).isEqualTo(140_252);
         assertThat(territory.tree().countBooths(territory.tree().root().id())).isEqualTo(140_252);
         assertThat(territory.tree().electors(territory.tree().root().id()))
