@@ -11,8 +11,8 @@ fingerprint() {
   (
     cd "$here"
     printf '%s\n' "$JAVA_HOME"
-    find server web tools \
-      \( -name node_modules -o -name dist -o -name target -o -name test -o -name e2e -o -name help \) -prune -o -type f -print0 |
+    find server web tools/build.sh tools/compress.mjs \
+      \( -name node_modules -o -name dist -o -name target -o -name test -o -name e2e \) -prune -o -type f -print0 |
       LC_ALL=C sort -z | xargs -0 cksum
   ) | cksum
 }

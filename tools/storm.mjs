@@ -1,4 +1,5 @@
-// A storm of appointments over HTTP, broken off by kill -9: everything answered must be there, nothing half done.
+// A storm of appointments and an import over HTTP, broken off by kill -9: everything answered must be there, nothing
+// half done, and the audit chain whole.
 // Usage: node storm.mjs SANGATHAN FOLDER PORT
 import { spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
@@ -25,6 +26,7 @@ function id() {
 }
 
 let running = null;
+const alive = (server) => server.exitCode === null && server.signalCode === null;
 
 /** The front door replaces itself by the JVM, so the child's process is the server. */
 async function start() {
@@ -125,11 +127,71 @@ async function compare(token, done) {
   }
 }
 
+/** Booths of seats that the small world leaves empty. */
+const SEATS = Array.from({ length: 200 }, (_, index) => 24001 + index);
+const BOOTHS = 100;
+const BOOTH_LIST = [
+  'ac_no,ps_no,ps_name,electors',
+  ...SEATS.flatMap((seat) =>
+    Array.from({ length: BOOTHS }, (_, index) => `${seat - 24000},${index + 1},प्राथमिक विद्यालय ${index + 1},900`),
+  ),
+].join('\n');
+
+async function upload(token) {
+  const answer = await fetch(`${address}/api/org/imports/booths?file_name=storm.csv`, {
+    method: 'POST',
+    headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/octet-stream' },
+    body: BOOTH_LIST,
+  });
+  must(answer.status === 202, `the upload answered ${answer.status}`);
+  return until(token, (await answer.json()).id, ({ state }) => state !== 'reading');
+}
+
+async function until(token, importId, reached) {
+  for (let tries = 0; tries < 600; tries++) {
+    const { body } = await api(token, 'GET', `/imports/${importId}`);
+    if (reached(body)) return body;
+    await pause(20);
+  }
+  throw new Error('the import does not come to an end');
+}
+
+/** The front door's person who may import for the whole state. */
+const tokenOf = (people, post) =>
+  command('admin', 'token', '--phone', people.find(({ post_en: held }) => held === post).phone).token;
+
+/** A constituency is imported whole or not at all; what was counted as done is there; the rest follows. */
+async function importRound(server, token) {
+  const preview = await upload(token);
+  must(preview.state === 'previewed' && preview.new === SEATS.length * BOOTHS, `preview: ${JSON.stringify(preview)}`);
+  await api(token, 'POST', `/imports/${preview.id}/apply`);
+  const seen = await until(token, preview.id, ({ constituencies_done: done, state }) => done > 0 || state !== 'applying');
+  await killed(server, 'SIGKILL');
+
+  const next = await start();
+  let whole = 0;
+  for (const seat of SEATS) {
+    const booths = await all(token, `/units/${seat * 10_000}/children?limit=200`);
+    must([0, BOOTHS].includes(booths.length), `seat ${seat} has ${booths.length} of ${BOOTHS} booths`);
+    if (booths.length > 0) whole++;
+  }
+  must(whole >= seen.constituencies_done, `${seen.constituencies_done} seats were done, ${whole} are there`);
+  const again = await upload(token);
+  must(again.new === (SEATS.length - whole) * BOOTHS, `${again.new} rows are new after ${whole} whole seats`);
+  must(again.unchanged === whole * BOOTHS, `${again.unchanged} rows are unchanged after ${whole} whole seats`);
+  await api(token, 'POST', `/imports/${again.id}/apply`);
+  await until(token, again.id, ({ state }) => state === 'applied');
+  const last = await upload(token);
+  must(last.unchanged === SEATS.length * BOOTHS, 'the same list changes something');
+  must(command('admin', 'verify-audit').whole, 'the audit chain is broken');
+  console.log(`kill -9 of an import: ${whole} of ${SEATS.length} seats were whole, the rest untouched and then imported`);
+  return next.server;
+}
+
 const claimed = async (token, unit) => (await api(token, 'GET', `/units/${unit}/strength`)).body.figures.presidents_claimed;
 
-async function round(name, person, breakOff) {
-  const first = await start();
-  const { token } = command('admin', 'token', '--phone', person(first.people).phone);
+/** Breaks a storm off, starts again, compares; returns the server that runs now. */
+async function round(name, server, token, breakOff) {
   const me = (await api(token, 'GET', '/me')).body;
   const before = await all(token, `/units/${me.unit.id}/vacancies?post_type=booth_president&limit=200`);
   const members = await all(token, `/members?unit=${me.unit.id}&limit=200`);
@@ -137,10 +199,10 @@ async function round(name, person, breakOff) {
   must(vacancies.length > 0 && members.length > 0, 'the world has nothing to appoint');
   const figure = await claimed(token, me.unit.id);
   const done = [];
-  await storm(token, paired(vacancies, members), pool(vacancies, members), done, () => breakOff(first.server));
-  if (first.server.exitCode === null && first.server.signalCode === null) await killed(first.server, 'SIGKILL');
+  await storm(token, paired(vacancies, members), pool(vacancies, members), done, () => breakOff());
+  if (alive(server)) await killed(server, 'SIGKILL');
 
-  const second = await start();
+  const next = await start();
   await compare(token, done);
   const after = await all(token, `/units/${me.unit.id}/vacancies?post_type=booth_president&limit=200`);
   await pause(3_000);
@@ -148,10 +210,10 @@ async function round(name, person, breakOff) {
   must(moved === before.length - after.length, `the board moved by ${moved}, the vacancies by ${before.length - after.length}`);
   const audit = command('admin', 'verify-audit');
   must(audit.whole, 'the audit chain is broken');
-  await killed(second.server, 'SIGTERM');
   const answered = done.filter(({ appointed }) => appointed).length;
   must(answered > 0, 'nothing was answered before the kill');
   console.log(`${name}: ${done.length} sent, ${answered} answered, all there; ${audit.entries} audit entries whole`);
+  return next.server;
 }
 
 /** Vacancies of cells that have members to spare, each cell in the order of its members. */
@@ -177,12 +239,15 @@ function postmaster() {
   return existsSync(file) ? Number(readFileSync(file, 'utf8').split('\n')[0]) : null;
 }
 
-const districtPresident = (people) => people.find(({ post_en: post }) => post === 'District president');
-
 try {
-  await round('kill -9 of the server', districtPresident, (server) => killed(server, 'SIGKILL'));
-  await round('kill -9 of PostgreSQL', districtPresident, () => process.kill(postmaster(), 'SIGKILL'));
+  const { server, people } = await start();
+  const leader = tokenOf(people, 'District president');
+  const head = tokenOf(people, 'State president');
+  const second = await round('kill -9 of the server', server, leader, () => killed(server, 'SIGKILL'));
+  const third = await round('kill -9 of PostgreSQL', second, leader, () => process.kill(postmaster(), 'SIGKILL'));
+  const fourth = await importRound(third, head);
+  await killed(fourth, 'SIGTERM');
   must(postmaster() === null, 'PostgreSQL is still there after a clean stop');
 } finally {
-  if (running?.exitCode === null && running.signalCode === null) await killed(running, 'SIGTERM');
+  if (running && alive(running)) await killed(running, 'SIGTERM');
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.sangathan.platform.CommandLine;
 
 /**
@@ -13,6 +14,8 @@ import org.sangathan.platform.CommandLine;
  */
 record Words(List<String> operands, Map<String, String> options) {
     private static final String DASHES = "--";
+    /** Options that never take a value, so that {@code --preview FILE} means what it says. */
+    private static final Set<String> SWITCHES = Set.of("json", "empty", "preview", "rehearse");
 
     static Words of(List<String> arguments) {
         List<String> operands = new ArrayList<>();
@@ -41,7 +44,7 @@ record Words(List<String> operands, Map<String, String> options) {
     }
 
     private static boolean takesValue(String name, List<String> arguments, int at) {
-        return !name.equals("json")
+        return !SWITCHES.contains(name)
                 && at + 1 < arguments.size()
                 && !arguments.get(at + 1).startsWith(DASHES);
     }

@@ -33,6 +33,12 @@ class FrontDoorTest {
     }
 
     @Test
+    void gives_a_switch_no_value() {
+        assertThat(Words.of(List.of("import", "booths", "--preview", "a.csv")).operands())
+                .containsExactly("import", "booths", "a.csv");
+    }
+
+    @Test
     void takes_everything_behind_two_dashes_as_it_is() {
         assertThat(Words.of(List.of("import", "booths", "--", "--odd name.csv")).operands())
                 .containsExactly("import", "booths", "--odd name.csv");
