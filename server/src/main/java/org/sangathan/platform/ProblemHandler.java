@@ -22,6 +22,7 @@ import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /** The one place where a refusal becomes an answer: RFC 9457 problem details. */
@@ -87,7 +88,9 @@ class ProblemHandler {
     @ExceptionHandler
     ResponseEntity<Map<String, Object>> unexpected(Exception failure, HttpServletRequest request) {
         UUID requestId = UUID.randomUUID();
-        log.error("request {} failed: {} {}", requestId, request.getMethod(), request.getServletPath(), failure);
+        // the route, not the path: paths carry invitations and sign-in links
+        Object route = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+        log.error("request {} failed: {} {}", requestId, request.getMethod(), route, failure);
         return answer(PlatformProblem.UNEXPECTED, Map.of("request_id", requestId));
     }
 
