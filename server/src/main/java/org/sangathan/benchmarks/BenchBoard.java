@@ -30,6 +30,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class BenchBoard implements Command {
     private static final int CONNECTIONS = 16;
+    /** Until the compiler of the JVM has settled. */
+    private static final int WARM_SECONDS = 20;
+
     private static final int STATE = 240_000_000;
     private static final int DISTRICT = 247_330_000;
 
@@ -57,7 +60,7 @@ class BenchBoard implements Command {
             try (EmbeddedDatabase database = EmbeddedDatabase.ownOrVisit(folder.resolve("postgres"))) {
                 for (Board board : boards(token)) {
                     line.messages().println(board.name() + " …");
-                    LoadTools.wrk(address + board.path(), token, CONNECTIONS, 5);
+                    LoadTools.wrk(address + board.path(), token, CONNECTIONS, WARM_SECONDS);
                     Rate ours = LoadTools.wrk(address + board.path(), token, CONNECTIONS, seconds);
                     Rate floor = LoadTools.pgbench(database, board.statements(), CONNECTIONS, seconds);
                     results.add(row(board.name(), ours, floor));
@@ -124,7 +127,7 @@ class BenchBoard implements Command {
 
     private static String sum(int cell) {
         return Statements.filled(
-                "org.sangathan.strength.StrengthSql", "SUM", Map.of("constituency_id", Integer.toString(cell)));
+                "org.sangathan.strength.StrengthSql", "SUMS", Map.of("cells", "'{" + cell + "}'::int[]"));
     }
 
     private static String sums(int from, int to) {

@@ -35,14 +35,23 @@ class StrengthApi {
 
     private final StrengthSql sql;
     private final SumDirtyCells sums;
+    private final SumsInMemory sumsInMemory;
     private final Territory territory;
     private final Tiles tiles;
     private final Rights rights;
     private final Clock clock;
 
-    StrengthApi(StrengthSql sql, SumDirtyCells sums, Territory territory, Tiles tiles, Rights rights, Clock clock) {
+    StrengthApi(
+            StrengthSql sql,
+            SumDirtyCells sums,
+            SumsInMemory sumsInMemory,
+            Territory territory,
+            Tiles tiles,
+            Rights rights,
+            Clock clock) {
         this.sql = sql;
         this.sums = sums;
+        this.sumsInMemory = sumsInMemory;
         this.territory = territory;
         this.tiles = tiles;
         this.rights = rights;
@@ -66,7 +75,7 @@ class StrengthApi {
         Tree tree = territory.tree();
         UnitRef unit = tree.get(unitId);
         int cell = unit.constituencyId();
-        Sum sum = sql.sum(cell).orElseGet(() -> new Sum(Figures.NONE, clock.instant()));
+        Sum sum = sumsInMemory.sum(cell);
         return isOwnUnit(unit)
                 ? new Board(unit, sum.summedAt(), sum.figures(), trend(cell, sum.figures()))
                 : new Board(unit, sum.summedAt(), sums.ofSubtree(tree, unitId, sql.unitsOf(cell)), List.of());
@@ -79,7 +88,7 @@ class StrengthApi {
     /** A day on which nothing changed has no row and stands as the day before. */
     private List<TrendDay> trend(int cell, Figures now) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), SumDirtyCells.INDIA);
-        List<Day> known = sql.trend(cell, today.minusDays(TREND_DAYS));
+        List<Day> known = sumsInMemory.trend(cell, today.minusDays(TREND_DAYS));
         List<TrendDay> trend = new ArrayList<>();
         int next = 0;
         Figures last = null;
@@ -101,11 +110,9 @@ class StrengthApi {
         Tree tree = territory.tree();
         int[] children = tree.children(unitId);
         if (tree.cells(unitId).length > 1) {
-            Map<Integer, Figures> byCell = sql.sums(
-                    Arrays.stream(children).map(UnitRef::constituencyOf).toArray());
             return Arrays.stream(children)
                     .mapToObj(tree::get)
-                    .map(child -> new UnitFigures(child, byCell.getOrDefault(child.constituencyId(), Figures.NONE)))
+                    .map(child -> new UnitFigures(child, sumsInMemory.figures(child.constituencyId())))
                     .toList();
         }
         Map<Integer, Counters> counters = sql.unitsOf(UnitRef.constituencyOf(unitId));
@@ -120,14 +127,12 @@ class StrengthApi {
         rights.require(actor, Permission.SEE_STRENGTH, unitId);
         Tree tree = territory.tree();
         int[] seats = tree.unitsAt(unitId, Level.CONSTITUENCY);
-        Map<Integer, Figures> byCell =
-                sql.sums(Arrays.stream(seats).map(UnitRef::constituencyOf).toArray());
         return Arrays.stream(seats)
                 .mapToObj(tree::get)
                 .map(seat -> {
                     Tiles.Tile tile = tiles.get(seat.constituencyId());
                     return new SeatFigures(
-                            seat, tile.column(), tile.row(), byCell.getOrDefault(seat.constituencyId(), Figures.NONE));
+                            seat, tile.column(), tile.row(), sumsInMemory.figures(seat.constituencyId()));
                 })
                 .toList();
     }

@@ -78,10 +78,10 @@ class StrengthSql {
               committees_proven = excluded.committees_proven, members = excluded.members, workers = excluded.workers,
               women = excluded.women, youth = excluded.youth, mentors = excluded.mentors
             """;
-    private static final String SUM = """
-            select booths, presidents_claimed, presidents_proven, committees_claimed, committees_proven, members,
-              workers, women, youth, mentors, summed_at
-            from strength_sum where constituency_id = :constituency_id
+    private static final String SUMS_SINCE = """
+            select constituency_id, booths, presidents_claimed, presidents_proven, committees_claimed,
+              committees_proven, members, workers, women, youth, mentors, summed_at
+            from strength_sum where summed_at > :since
             """;
     private static final String SUMS = """
             select constituency_id, booths, presidents_claimed, presidents_proven, committees_claimed,
@@ -224,13 +224,17 @@ class StrengthSql {
     /** Sums and the moment at which they were true. */
     record Sum(Figures figures, Instant summedAt) {}
 
-    Optional<Sum> sum(int constituencyId) {
-        return database.sql(SUM)
-                .param("constituency_id", constituencyId)
-                .query((row, number) -> new Sum(
-                        figures(row),
-                        row.getObject("summed_at", OffsetDateTime.class).toInstant()))
-                .optional();
+    /** By cell. */
+    Map<Integer, Sum> sumsSince(Instant since) {
+        Map<Integer, Sum> sums = new HashMap<>();
+        database.sql(SUMS_SINCE).param("since", since.atOffset(ZoneOffset.UTC)).query(row -> {
+            sums.put(
+                    row.getInt("constituency_id"),
+                    new Sum(
+                            figures(row),
+                            row.getObject("summed_at", OffsetDateTime.class).toInstant()));
+        });
+        return sums;
     }
 
     Map<Integer, Figures> sums(int[] cells) {

@@ -33,13 +33,21 @@ public class SumDirtyCells {
     private static final Logger log = LoggerFactory.getLogger(SumDirtyCells.class);
 
     private final StrengthSql sql;
+    private final SumsInMemory sumsInMemory;
     private final Territory territory;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final int committeeSeats;
 
-    SumDirtyCells(StrengthSql sql, Territory territory, Posts posts, TransactionTemplate transaction, Clock clock) {
+    SumDirtyCells(
+            StrengthSql sql,
+            SumsInMemory sumsInMemory,
+            Territory territory,
+            Posts posts,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.sql = sql;
+        this.sumsInMemory = sumsInMemory;
         this.territory = territory;
         this.transaction = transaction;
         this.clock = clock;
@@ -66,6 +74,7 @@ public class SumDirtyCells {
                 sum(sql.dirtyCells());
             }
         });
+        sumsInMemory.look();
     }
 
     private void sum(Collection<Integer> dirty) {

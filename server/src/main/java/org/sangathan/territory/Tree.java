@@ -161,7 +161,7 @@ public final class Tree {
     public int[] unitsAt(int unitId, String level) {
         int index = index(unitId);
         int rank = rankOf(level);
-        return IntStream.range(index, ends[index])
+        return downTo(index, rank)
                 .filter(each -> ranks[each] == rank)
                 .map(each -> ids[each])
                 .toArray();
@@ -184,10 +184,16 @@ public final class Tree {
         if (ranks[index] > seat) {
             return new int[] {UnitRef.constituencyOf(unitId)};
         }
-        return IntStream.range(index, ends[index])
+        return downTo(index, seat)
                 .filter(each -> ranks[each] <= seat)
                 .map(each -> UnitRef.constituencyOf(ids[each]))
                 .toArray();
+    }
+
+    /** The subtree without what is below units of that rank: a state's seats without a look at its booths. */
+    private IntStream downTo(int index, int rank) {
+        return IntStream.iterate(
+                index, each -> each < ends[index], each -> ranks[each] >= rank ? ends[each] : each + 1);
     }
 
     /** Visits the ids of the subtree in pre-order, the unit itself first. */
