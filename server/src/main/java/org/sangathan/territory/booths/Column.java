@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 enum Column {
     CONSTITUENCY(
             true,
-            "ac_no, ac, ac_number, ac_id, acno_name, assembly, assembly_no, assembly_constituency,"
+            "ac_no, ac, ac_number, ac_id, ac_code, acno_name, assembly_constituency_code, assembly, assembly_no, assembly_constituency,"
                     + "assembly_constituency_no, assembly_constituency_number, constituency, constituency_no,"
                     + "constituency_number, seat, seat_no, vidhan_sabha, vidhan_sabha_no, विधानसभा, विधान सभा,"
                     + "विधानसभा संख्या, विधान सभा संख्या, विधानसभा क्षेत्र, विधानसभा क्षेत्र संख्या, विधान सभा क्षेत्र की संख्या,"
