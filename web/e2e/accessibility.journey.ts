@@ -28,10 +28,23 @@ const overflow = (page: Page) =>
 
 const looks: [string, Look][] = [
   ['a phone in Hindi, light', { viewport: PHONE, language: 'hi', theme: 'light' }],
+  ['a phone in Hindi, large type', { viewport: PHONE, language: 'hi', typeSize: 'large' }],
   ['a phone in English, dark', { viewport: PHONE, language: 'en', theme: 'dark' }],
   ['a desk in Hindi, dark', { viewport: DESK, language: 'hi', theme: 'dark' }],
   ['a desk in English, light', { viewport: DESK, language: 'en', theme: 'light' }],
 ];
+
+test('the check itself finds grey letters on white and a picture without words', async () => {
+  const browser = await openBrowser();
+  const page = await browser.newPage();
+  await page.setContent(
+    '<main><h1>x</h1><p style="color:#ccc;background:#fff">grey</p><img></main>',
+  );
+  const found = (await faultsOf(page)).join(' ');
+  expect(found).toContain('color-contrast');
+  expect(found).toContain('image-alt');
+  await browser.close();
+});
 
 describe.each(looks)('on %s', (_, look) => {
   let browser: Browser;
@@ -57,17 +70,6 @@ describe.each(looks)('on %s', (_, look) => {
     return faults;
   };
 
-  test('the check itself finds grey letters on white and a picture without words', async () => {
-    const page = await device.newPage();
-    await page.setContent(
-      '<main><h1>x</h1><p style="color:#ccc;background:#fff">grey</p><img></main>',
-    );
-    const found = (await faultsOf(page)).join(' ');
-    expect(found).toContain('color-contrast');
-    expect(found).toContain('image-alt');
-    await page.close();
-  });
-
   test('no screen before sign-in has an accessibility fault or scrolls sideways', async () => {
     expect(await check(await device.newPage(), signedOutScreens)).toEqual([]);
   });
@@ -83,5 +85,28 @@ describe.each(looks)('on %s', (_, look) => {
     if (!member) throw new Error('The district has no member');
     const key = `${member.constituency_id}/${member.id}`;
     expect(await check(page, screensOf(me.unit.id, member.home_unit.id, key))).toEqual([]);
+  });
+
+  test('no step on the way has an accessibility fault', async () => {
+    const page = await signInByLink(device, await personWith('Has an offer to accept'));
+    const faults: string[] = [];
+    const look = async (step: string) => {
+      await settle(page);
+      faults.push(...(await faultsOf(page)).map((fault) => `${step} ${fault}`));
+    };
+    await page.locator('article a.button').first().click();
+    await page.locator('.answers').waitFor();
+    await look('offer');
+    await page.locator('.answers button').last().click();
+    await page.locator('dialog[open]').waitFor();
+    await look('declining');
+
+    await device.clearCookies();
+    await page.goto('/sign-in');
+    await page.locator('input[type=tel]').fill((await personWith('Booth mentor')).phone);
+    await page.locator('form button[type=submit]').click();
+    await page.locator('input[autocomplete=one-time-code]').waitFor();
+    await look('code');
+    expect(faults).toEqual([]);
   });
 });

@@ -9,6 +9,7 @@ export const DESK = { width: 1440, height: 900 };
 export interface Look {
   language?: 'hi' | 'en';
   theme?: 'light' | 'dark';
+  typeSize?: 'normal' | 'large';
   viewport?: { width: number; height: number };
 }
 
@@ -31,12 +32,15 @@ export async function openDevice(browser: Browser, look: Look = {}): Promise<Bro
     colorScheme: look.theme ?? 'light',
     permissions: ['clipboard-read', 'clipboard-write'],
   });
-  const language = look.language ?? 'hi';
+  const preferences = {
+    language: look.language ?? 'hi',
+    theme: 'system',
+    typeSize: look.typeSize ?? 'normal',
+  };
   await device.addInitScript((chosen) => {
     if (localStorage.getItem('preferences')) return;
-    const preferences = { language: chosen, theme: 'system', typeSize: 'normal' };
-    localStorage.setItem('preferences', JSON.stringify(preferences));
-  }, language);
+    localStorage.setItem('preferences', JSON.stringify(chosen));
+  }, preferences);
   return device;
 }
 

@@ -31,4 +31,19 @@ describe('without a network', () => {
     expect(await page.evaluate(() => caches.has('last-answers'))).toBe(false);
     await device.close();
   });
+
+  test('the app can be installed on the phone', async () => {
+    const device = await openDevice(browser);
+    const page = await device.newPage();
+    await page.goto('/sign-in');
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    const session = await device.newCDPSession(page);
+    const { manifest } = (await session.send('Page.getAppManifest')) as { manifest?: unknown };
+    const { installabilityErrors } = await session.send('Page.getInstallabilityErrors');
+    // A private window is the one reason left: the browser of a test has no profile to install into.
+    const reasons = installabilityErrors.map((error) => error.errorId);
+    expect(reasons.filter((reason) => reason !== 'in-incognito')).toEqual([]);
+    expect(manifest).toBeDefined();
+    await device.close();
+  });
 });
