@@ -49,7 +49,7 @@ class LoadWorld implements SmartLifecycle {
         running = true;
         if (!sql.hasPeople()) {
             long begun = System.nanoTime();
-            World world = new MakeWorld(territory.tree(), clock.instant(), small).make();
+            World world = new MakeWorld(territory, clock.instant(), small).make();
             writer.write(world);
             territory.refresh();
             log.info(

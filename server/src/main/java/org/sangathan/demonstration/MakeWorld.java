@@ -20,6 +20,7 @@ import org.sangathan.demonstration.World.Person;
 import org.sangathan.demonstration.World.Sector;
 import org.sangathan.people.Gender;
 import org.sangathan.territory.Level;
+import org.sangathan.territory.Territory;
 import org.sangathan.territory.Tree;
 import org.sangathan.territory.UnitRef;
 
@@ -44,21 +45,18 @@ final class MakeWorld {
     private final Tree tree;
     private final Instant now;
     private final boolean small;
-    private final Map<Integer, Integer> boothsBySeat = new HashMap<>();
+    private final Map<Integer, Integer> boothsBySeat;
     private final Map<Integer, List<Booth>> boothsOf = new HashMap<>();
     private final Map<Integer, List<Person>> peopleOf = new HashMap<>();
     private long nextKnownPhone = 9_000_000_001L;
     private long nextPhone = 9_000_000_101L;
 
     /** @param small the peopled district and one neighbour with few booths, for tests */
-    MakeWorld(Tree tree, Instant now, boolean small) {
-        this.tree = tree;
+    MakeWorld(Territory territory, Instant now, boolean small) {
+        this.tree = territory.tree();
+        this.boothsBySeat = territory.boothsAtLastElection();
         this.now = now.truncatedTo(ChronoUnit.SECONDS);
         this.small = small;
-        Names.readResource(
-                "/territory-pack/uttar-pradesh/constituencies.csv",
-                row -> boothsBySeat.put(
-                        24_000 + Integer.parseInt(row.getField("number")), Integer.parseInt(row.getField("booths"))));
     }
 
     World make() {

@@ -33,11 +33,8 @@ final class Names {
                 row -> (row.getField("part").equals("first") ? placeFirst : placeSecond).add(row.getField("name")));
     }
 
-    static void read(String file, Consumer<NamedCsvRecord> reader) {
-        readResource("/demonstration/" + file, reader);
-    }
-
-    static void readResource(String resource, Consumer<NamedCsvRecord> reader) {
+    private static void read(String file, Consumer<NamedCsvRecord> reader) {
+        String resource = "/demonstration/" + file;
         try (InputStream input = Objects.requireNonNull(Names.class.getResourceAsStream(resource), resource);
                 Reader text = new InputStreamReader(input, StandardCharsets.UTF_8);
                 CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(text)) {
