@@ -8,6 +8,8 @@ import type { Figures } from './types.ts';
 export interface Measure {
   code: string;
   text: Text;
+  /** As the heading of a column. */
+  short: Text;
   part: (figures: Figures) => number;
   whole?: (figures: Figures) => number;
   /** Shades that mean the same everywhere; without them they are quarters of what is shown. */
@@ -17,24 +19,53 @@ export interface Measure {
 const booths = (figures: Figures) => figures.booths;
 const members = (figures: Figures) => figures.members;
 
-const ofBooths = (code: string, text: Text, part: Measure['part']): Measure => ({
+const ofBooths = (code: string, text: Text, short: Text, part: Measure['part']): Measure => ({
   code,
   text,
+  short,
   part,
   whole: booths,
   bounds: COVERAGE_BOUNDS,
 });
 
+const w = strength;
+
 export const measures: Measure[] = [
-  ofBooths('presidents_proven', strength.measurePresidentsProven, (f) => f.presidents_proven),
-  ofBooths('presidents_claimed', strength.measurePresidentsClaimed, (f) => f.presidents_claimed),
-  ofBooths('committees_proven', strength.measureCommitteesProven, (f) => f.committees_proven),
-  ofBooths('committees_claimed', strength.measureCommitteesClaimed, (f) => f.committees_claimed),
-  { code: 'members', text: strength.measureMembers, part: members },
-  { code: 'workers', text: strength.measureWorkers, part: (f) => f.workers },
-  { code: 'women', text: strength.measureWomen, part: (f) => f.women, whole: members },
-  { code: 'youth', text: strength.measureYouth, part: (f) => f.youth, whole: members },
-  { code: 'mentors', text: strength.measureMentors, part: (f) => f.mentors },
+  ofBooths(
+    'presidents_proven',
+    w.measurePresidentsProven,
+    w.shortPresidentsProven,
+    (f) => f.presidents_proven,
+  ),
+  ofBooths(
+    'presidents_claimed',
+    w.measurePresidentsClaimed,
+    w.shortPresidentsClaimed,
+    (f) => f.presidents_claimed,
+  ),
+  ofBooths(
+    'committees_proven',
+    w.measureCommitteesProven,
+    w.shortCommitteesProven,
+    (f) => f.committees_proven,
+  ),
+  ofBooths(
+    'committees_claimed',
+    w.measureCommitteesClaimed,
+    w.shortCommitteesClaimed,
+    (f) => f.committees_claimed,
+  ),
+  { code: 'members', text: w.measureMembers, short: w.members, part: members },
+  { code: 'workers', text: w.measureWorkers, short: w.workers, part: (f) => f.workers },
+  { code: 'women', text: w.measureWomen, short: w.women, part: (f) => f.women, whole: members },
+  {
+    code: 'youth',
+    text: w.measureYouth,
+    short: w.shortYouth,
+    part: (f) => f.youth,
+    whole: members,
+  },
+  { code: 'mentors', text: w.measureMentors, short: w.mentors, part: (f) => f.mentors },
 ];
 
 export const measureBy = (code: string | null): Measure =>

@@ -24,6 +24,12 @@ export function levelAndNumber(unit: Pick<UnitRef, 'level' | 'number'>): string 
   return unit.number ? `${levelName(unit.level)} ${unit.number}` : levelName(unit.level);
 }
 
+/** What to write below a unit's name; nothing where the name tells it already. */
+export function kindLine(unit: UnitRef): string {
+  const kind = levelAndNumber(unit);
+  return unit.level === 'booth' || kind === unitName(unit) ? '' : kind;
+}
+
 const FIRST_ABOVE = 700;
 
 /** "Constituency 154" for what lies in a seat, which a booth's own number does not tell. */
