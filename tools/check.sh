@@ -80,7 +80,7 @@ main() {
   fi
   [[ $# == 0 ]] || stop "$NOT_UNDERSTOOD" option_not_known "ऐसा विकल्प नहीं: $1" "There is no option $1"
   need_browser
-  rm -rf "$results" "$here/server/target/surefire-reports"
+  rm -rf "$results" "$build"/stage.* "$build"/storm.* "$here/server/target/surefire-reports"
   mkdir -p "$results/logs" "$logs"
   rm -f "$build/stamp"
   server_checks &
