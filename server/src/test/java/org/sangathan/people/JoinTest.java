@@ -3,6 +3,7 @@ package org.sangathan.people;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
@@ -88,6 +89,26 @@ class JoinTest {
                         .single())
                 .isZero();
         assertThat(phone.form(link, Map.of()).status()).isEqualTo(404);
+    }
+
+    @Test
+    void lets_a_member_leave_as_easily_and_erases_every_trace() {
+        Caller phone = callers.stranger();
+        Map<String, String> form = form();
+        join(phone, form);
+        String id = phone.get("/api/org/me").body().path("member").path("id").asString();
+
+        assertThat(phone.delete("/api/org/me").status()).isEqualTo(204);
+
+        assertThat(phone.get("/api/org/me").status()).isEqualTo(401);
+        for (String table : List.of("member", "consent", "look", "login", "session", "joining_undo")) {
+            assertThat(database.sql("select count(*) from " + table + " t where t::text like '%' || :id || '%'")
+                            .param("id", id)
+                            .query(Integer.class)
+                            .single())
+                    .as(table)
+                    .isZero();
+        }
     }
 
     @Test

@@ -1,0 +1,46 @@
+package org.sangathan.people;
+
+import java.util.Map;
+import org.sangathan.access.Audit;
+import org.sangathan.access.Logins;
+import org.sangathan.platform.Actor;
+import org.sangathan.platform.MemberNames.MemberKey;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Ends a membership and erases the member: row, consents, looks, login, sessions, passkeys, rights and posts. */
+@Component
+class EraseMember {
+    private final PeopleSql sql;
+    private final InvitationSql invitationSql;
+    private final Logins logins;
+    private final Audit audit;
+    private final ApplicationEventPublisher events;
+
+    EraseMember(
+            PeopleSql sql, InvitationSql invitationSql, Logins logins, Audit audit, ApplicationEventPublisher events) {
+        this.sql = sql;
+        this.invitationSql = invitationSql;
+        this.logins = logins;
+        this.audit = audit;
+        this.events = events;
+    }
+
+    /** By the member, in the app, as easily as they joined. */
+    @Transactional
+    public void leave(Actor actor) {
+        sql.find(new MemberKey(actor.constituencyId(), actor.memberId()))
+                .ifPresent(member -> erase(member, "member_left"));
+    }
+
+    /** In the caller's transaction. */
+    void erase(Member member, String action) {
+        MemberKey key = new MemberKey(member.constituencyId(), member.id());
+        events.publishEvent(new MemberErased(member));
+        sql.delete(key);
+        logins.forget(member.id());
+        invitationSql.deleteUndo(member.id());
+        audit.record(action, member.homeUnitId(), member.id().toString(), Map.of());
+    }
+}
