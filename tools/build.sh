@@ -1,6 +1,7 @@
 # shellcheck shell=bash
 # Builds the server and the web app into build/app/ when their sources have changed since the last time.
 
+: "${here:?the folder of the clone}"
 build=$here/build
 app=$build/app
 logs=$build/logs
@@ -9,7 +10,7 @@ jvm_options=(-XX:+UseCompactObjectHeaders --enable-native-access=ALL-UNNAMED)
 # One line that changes whenever a file that the build reads does.
 fingerprint() {
   (
-    cd "$here"
+    cd "$here" || exit
     printf '%s\n' "$JAVA_HOME"
     find server web tools/build.sh tools/compress.mjs \
       \( -name node_modules -o -name dist -o -name target -o -name test -o -name e2e \) -prune -o -type f -print0 |
@@ -58,7 +59,7 @@ build_app() {
     if command -v flock >/dev/null; then flock 9; fi
     [[ -f $build/stamp && $(<"$build/stamp") == "$wanted" ]] && exit 0
     assemble && printf '%s' "$wanted" >"$build/stamp"
-  ) 9>"$build/lock" || exit "$BROKEN"
+  ) 9>"$build/lock" || stop "$BROKEN" build_failed "बन नहीं सका; कारण ऊपर है।" "The build failed; the reason stands above."
 }
 
 assemble() {
@@ -125,6 +126,7 @@ start_java() {
   [[ -d $app/web ]] && export SANGATHAN_WEB=$app/web
   local options=()
   [[ -f $app/sangathan.aot ]] && options+=(-XX:AOTCache="$app/sangathan.aot")
+  # shellcheck disable=SC2086  # several options stand in one variable
   java_command ${options[@]+"${options[@]}"} ${SANGATHAN_JAVA_OPTIONS:-}
   exec "${java_words[@]}" "$@"
 }

@@ -1,6 +1,8 @@
 # shellcheck shell=bash
 # The browser journeys, against a really started server with a demonstration world of its own.
 
+: "${here:?the folder of the clone}" "${build:?the folder of what was built}"
+
 browser() { command -v chromium || command -v chromium-browser || command -v google-chrome; }
 
 need_browser() {

@@ -45,7 +45,7 @@ class TokenCommand implements Command {
 
     private static int refuse(CommandLine line, String code, String words) {
         if (line.json()) {
-            line.out().println(json(Map.of("error", code)));
+            line.out().println(json(Map.of("error", Map.of("code", code, "message", words))));
         } else {
             line.messages().println(words);
         }
