@@ -799,7 +799,7 @@ export interface components {
             appointment_id: string;
             /** Format: int32 */
             constituency_id: number;
-            permissions: ("SEE_STRENGTH" | "SEE_PEOPLE" | "INVITE" | "APPOINT" | "IMPORT_BOOTHS" | "SEE_AUDIT")[];
+            permissions: ("see_strength" | "see_people" | "invite" | "appoint" | "import_booths" | "see_audit")[];
             post_type: components["schemas"]["PostType"];
             /** Format: int32 */
             seat: number;

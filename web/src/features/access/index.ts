@@ -1,4 +1,3 @@
 export { session } from './session.svelte.ts';
-export { permissionsOf } from './permissions.ts';
 export { chooseLanguage, switchLanguage } from './language.ts';
 export type { About, Holding, Me, Permission } from './types.ts';

@@ -1,7 +1,6 @@
 import { forgetAnswers, onSignedOut, post, read } from '$platform/http.ts';
 import { hasChosenLanguage, prefer } from '$platform/preferences.svelte.ts';
 import { asProblem, type Problem } from '$platform/problem.ts';
-import { permissionsOf } from './permissions.ts';
 import type { Holding, Me, Permission } from './types.ts';
 
 /** Who is signed in on this phone, what they hold and what they may do. */
@@ -51,7 +50,7 @@ class CurrentSession {
 
   private granting(permission: Permission): Holding[] {
     const posts = this.me?.posts ?? [];
-    return posts.filter((held) => permissionsOf(held).includes(permission));
+    return posts.filter((held) => held.permissions.includes(permission));
   }
 }
 

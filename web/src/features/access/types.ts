@@ -4,8 +4,7 @@ import type { components } from '$generated/api.ts';
 type Schemas = components['schemas'];
 
 export type Holding = WithUnit<Schemas['Holding']>;
-/** As the contract writes them; the enum constants of the server are in capitals. */
-export type Permission = Lowercase<Schemas['Holding']['permissions'][number]>;
+export type Permission = Schemas['Holding']['permissions'][number];
 
 export type Me = Omit<WithUnit<Schemas['Me']>, 'member' | 'posts' | 'offers'> & {
   member: Omit<Schemas['MeMember'], 'home_unit' | 'language'> & {
