@@ -61,11 +61,10 @@ class AuditApi {
         private static final Before EVERYTHING = new Before(Instant.parse("9999-01-01T00:00:00Z"), 0, 0);
 
         static Before parse(@Nullable String after) {
-            if (after == null) {
-                return EVERYTHING;
-            }
-            String[] parts = after.split("_", 3);
-            return new Before(Instant.parse(parts[0]), Integer.parseInt(parts[1]), Long.parseLong(parts[2]));
+            return Paging.after(after, EVERYTHING, key -> {
+                String[] parts = key.split("_", 3);
+                return new Before(Instant.parse(parts[0]), Integer.parseInt(parts[1]), Long.parseLong(parts[2]));
+            });
         }
 
         static String of(AuditView last) {

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.appointments.AppointmentSql.Seat;
 import org.sangathan.platform.Actor;
+import org.sangathan.platform.Paging;
 import org.sangathan.platform.Permission;
 import org.sangathan.platform.Rights;
 import org.sangathan.territory.Territory;
@@ -50,12 +51,24 @@ class ListVacancies {
         }
     }
 
+    /** Where the page before ended. */
+    private record After(int unitId, int seat) {
+        private static final After NOTHING = new After(0, 0);
+
+        static After parse(@Nullable String after) {
+            return Paging.after(after, NOTHING, key -> {
+                String[] parts = key.split("_", 2);
+                return new After(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]));
+            });
+        }
+    }
+
     List<Vacancy> list(Actor actor, int unitId, PostType post, @Nullable String after, int limit) {
         rights.require(actor, Permission.SEE_STRENGTH, unitId);
         Tree tree = territory.tree();
         int[] units = tree.unitsAt(unitId, post.level());
-        int from = after == null ? 0 : placeOf(units, Integer.parseInt(after.substring(0, after.indexOf('_'))));
-        int seatsDone = after == null ? 0 : Integer.parseInt(after.substring(after.indexOf('_') + 1));
+        After done = After.parse(after);
+        int from = done.equals(After.NOTHING) ? 0 : placeOf(units, done.unitId());
         List<Vacancy> vacancies = new ArrayList<>();
         Cell cell = null;
         for (int each = from; each < units.length && vacancies.size() < limit; each++) {
@@ -63,7 +76,7 @@ class ListVacancies {
             if (cell == null || cell.constituencyId != constituencyId) {
                 cell = new Cell(constituencyId, post);
             }
-            for (int seat = each == from ? seatsDone + 1 : 1; seat <= post.seats(); seat++) {
+            for (int seat = each == from ? done.seat() + 1 : 1; seat <= post.seats(); seat++) {
                 if (!cell.taken.contains(key(units[each], seat)) && vacancies.size() < limit) {
                     vacancies.add(vacancy(tree.get(units[each]), post, seat, cell));
                 }

@@ -7,6 +7,7 @@ import org.sangathan.access.Logins;
 import org.sangathan.access.PhoneNumber;
 import org.sangathan.platform.Actor;
 import org.sangathan.platform.MemberNames.MemberKey;
+import org.sangathan.platform.Paging;
 import org.sangathan.platform.Permission;
 import org.sangathan.platform.Rights;
 import org.sangathan.territory.Territory;
@@ -37,11 +38,10 @@ class SearchMembers {
         private static final After NOTHING = new After(0, "", new UUID(0, 0));
 
         static After parse(@Nullable String after) {
-            if (after == null) {
-                return NOTHING;
-            }
-            String[] parts = after.split("_", 3);
-            return new After(Integer.parseInt(parts[0]), parts[1], UUID.fromString(parts[2]));
+            return Paging.after(after, NOTHING, key -> {
+                String[] parts = key.split("_", 3);
+                return new After(Integer.parseInt(parts[0]), parts[1], UUID.fromString(parts[2]));
+            });
         }
 
         static String of(Found last) {

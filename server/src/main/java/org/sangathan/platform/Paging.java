@@ -1,8 +1,10 @@
 package org.sangathan.platform;
 
+import java.time.DateTimeException;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
@@ -15,6 +17,18 @@ public final class Paging {
 
     public static int limit(int asked) {
         return Math.clamp(asked, 1, MOST);
+    }
+
+    /** Reads where the page before ended; a key that we did not write is refused as not readable. */
+    public static <T> T after(@Nullable String after, T beginning, Function<String, T> read) {
+        if (after == null) {
+            return beginning;
+        }
+        try {
+            return read.apply(after);
+        } catch (IllegalArgumentException | DateTimeException | IndexOutOfBoundsException notOurs) {
+            throw new Problem(PlatformProblem.NOT_READABLE);
+        }
     }
 
     /** @param rows at most limit + 1 rows; the one too many only tells that there is a next page */

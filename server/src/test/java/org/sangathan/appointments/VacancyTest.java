@@ -3,6 +3,7 @@ package org.sangathan.appointments;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.sangathan.Caller;
@@ -80,5 +81,18 @@ class VacancyTest {
                         .get(DISTRICT + "/posts")
                         .code())
                 .isEqualTo("unit_unknown");
+    }
+
+    @Test
+    void refuses_a_page_key_that_it_did_not_write() {
+        Caller president = callers.with("District president");
+
+        for (String path : List.of(
+                DISTRICT + "/vacancies?after=x",
+                DISTRICT + "/audit?after=x",
+                DISTRICT + "/audit?after=2026-01-01_1",
+                "/api/org/members?unit=247330000&after=1_a")) {
+            assertThat(president.get(path).code()).as(path).isEqualTo("not_readable");
+        }
     }
 }
