@@ -15,6 +15,7 @@ describe('appointing a booth president at 360 px in Hindi', () => {
   let page: Page;
   let district: number;
   let before: Board['figures'];
+  let booth = '';
   const appointee = { name: '', phone: '' };
 
   const board = async (): Promise<Board['figures']> => {
@@ -49,7 +50,7 @@ describe('appointing a booth president at 360 px in Hindi', () => {
     await page.getByRole('heading', { level: 1, name: 'बूथ अध्यक्ष नियुक्त करें' }).waitFor();
     await settle(page);
     // Search a little wider than the booth: an empty booth may have no member of its own.
-    await page.getByRole('button', { name: 'विधानसभा' }).click();
+    await page.locator('.scopes button', { hasText: 'विधानसभा' }).click();
     const person = page.locator('main li button.row').first();
     await person.waitFor();
     appointee.name = (await person.locator('.title').innerText()).trim();
@@ -58,6 +59,7 @@ describe('appointing a booth president at 360 px in Hindi', () => {
     await page.getByText('पद का प्रस्ताव भेजा गया').waitFor();
     await page.getByRole('link', { name: 'इकाई पर लौटें' }).click();
     await page.getByText('स्वीकृति बाकी').first().waitFor();
+    booth = new URL(page.url()).pathname;
   });
 
   test('the board counts the appointment as claimed, not as proven', async () => {
@@ -98,5 +100,15 @@ describe('appointing a booth president at 360 px in Hindi', () => {
     const shown = await page.locator('.pair').first().innerText();
     const proven = new Intl.NumberFormat('en-IN').format(before.presidents_proven + 1);
     expect(shown).toContain(proven);
+  });
+
+  test('the president relieves the holder with a reason, and the booth is empty again', async () => {
+    await page.goto(booth);
+    const row = page.locator('main .row', { hasText: appointee.name });
+    await row.getByRole('button', { name: 'पदमुक्त करें' }).click();
+    await page.getByLabel('कारण').fill('यात्रा पूरी हुई');
+    await page.locator('dialog').getByRole('button', { name: 'पदमुक्त करें' }).click();
+    await page.getByText(`${appointee.name} पदमुक्त हुए`).waitFor();
+    await expect.poll(board, { timeout: 10_000 }).toMatchObject(before);
   });
 });
