@@ -19,6 +19,16 @@ export function levelName(level: UnitRef['level']): string {
   return say(territory[level]);
 }
 
+/** "District Gorakhpur"; the bare name where it begins with its level, as "Sector 1" does. */
+export function fullName(unit: UnitRef): string {
+  const name = unitName(unit);
+  const level = levelName(unit.level);
+  return name.startsWith(level) ? name : `${level} ${name}`;
+}
+
+/** The constituency (or what stands for one above it) in which a unit lies, by its id alone. */
+export const cellOf = (unitId: number): number => Math.floor(unitId / 10_000);
+
 /** "Constituency 154" or "Booth 112": the level with the number by which people call it. */
 export function levelAndNumber(unit: Pick<UnitRef, 'level' | 'number'>): string {
   return unit.number ? `${levelName(unit.level)} ${unit.number}` : levelName(unit.level);
