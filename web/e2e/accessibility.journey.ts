@@ -103,7 +103,8 @@ describe.each(looks)('on %s', (_, look) => {
 
     await device.clearCookies();
     await page.goto('/sign-in');
-    await page.locator('input[type=tel]').fill((await personWith('Booth mentor')).phone);
+    // Any number gets this far, and a fresh one is never over the limit of codes an hour.
+    await page.locator('input[type=tel]').fill(`98${Math.random().toFixed(8).slice(2)}`);
     await page.locator('form button[type=submit]').click();
     await page.locator('input[autocomplete=one-time-code]').waitFor();
     await look('code');
