@@ -7,9 +7,11 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -42,11 +44,11 @@ class StrengthSql {
     private static final String LOCK_COUNTERS = """
             select pg_advisory_xact_lock(:key, :constituency_id)
             """;
-    private static final String DIRTY_CELLS = """
-            select distinct constituency_id from strength_dirty limit 1000
+    private static final String ANY_DIRTY = """
+            select exists (select from strength_dirty)
             """;
-    private static final String CLEAN = """
-            delete from strength_dirty where constituency_id = :constituency_id
+    private static final String TAKE_DIRTY = """
+            delete from strength_dirty returning constituency_id
             """;
     private static final String UNITS_OF_CELL = """
             select unit_id, president_claimed, president_proven, committee_claimed, committee_proven, members, workers,
@@ -166,14 +168,15 @@ class StrengthSql {
                 .update();
     }
 
-    List<Integer> dirtyCells() {
-        return database.sql(DIRTY_CELLS)
-                .query((row, number) -> row.getInt("constituency_id"))
-                .list();
+    boolean anyDirty() {
+        return database.sql(ANY_DIRTY).query(Boolean.class).single();
     }
 
-    void clean(int constituencyId) {
-        database.sql(CLEAN).param("constituency_id", constituencyId).update();
+    /** Deletes the lines that are committed by now; one that commits later stays. */
+    Set<Integer> takeDirty() {
+        return new HashSet<>(database.sql(TAKE_DIRTY)
+                .query((row, number) -> row.getInt("constituency_id"))
+                .list());
     }
 
     Map<Integer, Counters> unitsOf(int constituencyId) {

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.sangathan.appointments.PostType;
 import org.sangathan.appointments.Posts;
@@ -65,13 +66,15 @@ public class SumDirtyCells {
 
     /** Sums what is dirty now, unless another node is at it. */
     public void sum() {
-        if (sql.dirtyCells().isEmpty()) {
+        if (!sql.anyDirty()) {
             return;
         }
-        territory.refresh();
         transaction.executeWithoutResult(status -> {
             if (sql.tryTurn()) {
-                sum(sql.dirtyCells());
+                Set<Integer> dirty = sql.takeDirty();
+                // after the lines are taken: the tree then has every booth that they speak of
+                territory.refresh();
+                sum(dirty);
             }
         });
         sumsInMemory.look();
@@ -93,7 +96,6 @@ public class SumDirtyCells {
         Instant now = clock.instant();
         LocalDate day = LocalDate.ofInstant(now, INDIA);
         for (int cell : lowestFirst) {
-            sql.clean(cell);
             Figures figures = figures(tree, cell);
             sql.putSum(cell, figures, now);
             sql.putDay(cell, day, figures);

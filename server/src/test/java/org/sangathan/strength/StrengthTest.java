@@ -7,6 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.sangathan.Caller;
 import org.sangathan.Callers;
@@ -14,12 +18,17 @@ import org.sangathan.EmptyPosts;
 import org.sangathan.ServerTest;
 import org.sangathan.platform.Ids;
 import org.sangathan.platform.MemberNames.MemberKey;
+import org.sangathan.territory.BoothsImported;
+import org.sangathan.territory.Territory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 @ServerTest
 class StrengthTest {
+    private static final int NEIGHBOUR_SEAT = 24_337;
     private static final String DISTRICT = "/api/org/units/247330000";
 
     @Autowired
@@ -36,6 +45,18 @@ class StrengthTest {
 
     @Autowired
     Ids ids;
+
+    @Autowired
+    SumDirtyCells sumDirtyCells;
+
+    @Autowired
+    Territory territory;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    ApplicationEventPublisher events;
 
     @Test
     void equals_a_count_from_scratch_after_a_storm_of_changes() {
@@ -59,6 +80,63 @@ class StrengthTest {
                                   || (select count(*) from appointment
                                       where post_type = 'booth_president' and ended_at is null)
                                 """).query(String.class).single());
+    }
+
+    @Test
+    void counts_booths_that_arrive_while_it_sums() throws Exception {
+        AtomicBoolean arriving = new AtomicBoolean(true);
+        try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+            Future<?> sums = threads.submit(() -> {
+                while (arriving.get()) {
+                    sumDirtyCells.sum();
+                }
+            });
+            try {
+                for (int round = 0; round < 40; round++) {
+                    addThreeAtOnce(threads, NEIGHBOUR_SEAT * 10_000 + 5_001 + 3 * round);
+                    assertThat(emptyPosts.<Integer>summed(
+                                    () -> boothsBy("select booths from strength_sum where constituency_id = :cell")))
+                            .isEqualTo(boothsBy("select count(*) from booth where constituency_id = :cell"));
+                }
+            } finally {
+                arriving.set(false);
+            }
+            sums.get();
+        }
+    }
+
+    private void addThreeAtOnce(ExecutorService threads, int firstId) throws Exception {
+        List<Future<?>> adding = new ArrayList<>();
+        for (int each = 0; each < 3; each++) {
+            int id = firstId + each;
+            adding.add(threads.submit(() -> addBooth(id)));
+        }
+        for (Future<?> booth : adding) {
+            booth.get();
+        }
+    }
+
+    private int boothsBy(String statement) {
+        return database.sql(statement)
+                .param("cell", NEIGHBOUR_SEAT)
+                .query((row, number) -> row.getInt(1))
+                .single();
+    }
+
+    private void addBooth(int id) {
+        transaction.executeWithoutResult(status -> {
+            database.sql("""
+                            insert into booth (constituency_id, id, parent_id, number, name, name_script)
+                            values (:cell, :id, :parent, :number, 'x', 'latin')
+                            """)
+                    .param("cell", NEIGHBOUR_SEAT)
+                    .param("id", id)
+                    .param("parent", NEIGHBOUR_SEAT * 10_000)
+                    .param("number", "9" + id % 10_000)
+                    .update();
+            territory.markChanged();
+            events.publishEvent(new BoothsImported(List.of(NEIGHBOUR_SEAT)));
+        });
     }
 
     private void storm(SplittableRandom random, int changes) {
