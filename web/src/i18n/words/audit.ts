@@ -23,5 +23,11 @@ export const audit = words({
     hi: 'सदस्यता मिटने से पद खाली हुआ',
     en: 'left the post empty: the member was erased',
   },
+  member_left: { hi: 'सदस्यता छोड़ी', en: 'left the organisation' },
+  invited_by_operator: { hi: 'संचालक ने जुड़ने का लिंक बनाया', en: 'the operator made an invitation' },
+  appointed_by_operator: {
+    hi: 'संचालक ने पद पर नियुक्त किया',
+    en: 'the operator appointed to a post',
+  },
   booths_imported: { hi: 'बूथों की सूची लिखी', en: 'imported booths' },
 });

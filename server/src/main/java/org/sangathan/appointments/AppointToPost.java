@@ -77,9 +77,7 @@ class AppointToPost {
     public Appointment appoint(Actor actor, Request request) {
         PostType post = posts.get(request.postType());
         appointingRights.require(actor, post, request.unitId());
-        if (!territory.tree().level(request.unitId()).equals(post.level())) {
-            throw new Problem(AppointmentProblem.POST_UNKNOWN);
-        }
+        refuseOtherLevel(request, post);
         int cell = UnitRef.constituencyOf(request.unitId());
         Optional<Appointment> before = sql.find(new AppointmentKey(cell, request.id()));
         if (before.isPresent()) {
@@ -88,6 +86,44 @@ class AppointToPost {
         Member member = members.find(request.member())
                 .filter(found -> rights.may(actor, Permission.SEE_PEOPLE, found.homeUnitId()))
                 .orElseThrow(() -> new Problem(AppointmentProblem.MEMBER_UNKNOWN_HERE));
+        Appointment appointment = offer(request, post, member, actor.memberId());
+        audit.record(actor, "appointed", request.unitId(), request.id().toString(), facts(appointment));
+        return appointment;
+    }
+
+    /**
+     * At the server's own command line: somebody must be the first who may appoint. The member accepts from their own
+     * session like anybody.
+     */
+    @Transactional
+    public Appointment appointFirst(Request request) {
+        PostType post = posts.get(request.postType());
+        refuseOtherLevel(request, post);
+        Member member =
+                members.find(request.member()).orElseThrow(() -> new Problem(AppointmentProblem.MEMBER_UNKNOWN_HERE));
+        Appointment appointment = offer(request, post, member, null);
+        audit.record("appointed_by_operator", request.unitId(), request.id().toString(), facts(appointment));
+        return appointment;
+    }
+
+    private static Map<String, Object> facts(Appointment appointment) {
+        return Map.of(
+                "post_type",
+                appointment.postType(),
+                "seat",
+                appointment.seat(),
+                "member_id",
+                appointment.member().id());
+    }
+
+    private void refuseOtherLevel(Request request, PostType post) {
+        if (!territory.tree().level(request.unitId()).equals(post.level())) {
+            throw new Problem(AppointmentProblem.POST_UNKNOWN);
+        }
+    }
+
+    private Appointment offer(Request request, PostType post, Member member, @Nullable UUID appointedBy) {
+        int cell = UnitRef.constituencyOf(request.unitId());
         Appointment appointment = new Appointment(
                 request.id(),
                 request.unitId(),
@@ -95,7 +131,7 @@ class AppointToPost {
                 request.seat() == null ? firstEmptySeat(cell, request.unitId(), post) : seat(request.seat(), post),
                 request.member(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
-                actor.memberId(),
+                appointedBy,
                 null,
                 null,
                 null,
@@ -103,12 +139,6 @@ class AppointToPost {
         // two phones may both have seen the seat empty: one_holder_per_post decides
         sql.insert(appointment);
         events.publishEvent(new AppointmentChanged(request.unitId(), post, 1, 0));
-        audit.record(
-                actor,
-                "appointed",
-                request.unitId(),
-                request.id().toString(),
-                Map.of("post_type", post.code(), "seat", appointment.seat(), "member_id", member.id()));
         offerMessage.send(member, post, request.unitId());
         return appointment;
     }

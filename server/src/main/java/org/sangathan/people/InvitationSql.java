@@ -19,7 +19,7 @@ import org.springframework.stereotype.Repository;
 class InvitationSql {
     private static final String INSERT = """
             insert into invitation (code, id, unit_id, inviter_id, inviter_constituency_id, expires_at)
-            values (:code, :id, :unit_id, :inviter_id, :inviter_constituency_id, :expires_at)
+            values (:code, :id, :unit_id, cast(:inviter_id as uuid), cast(:inviter_constituency_id as int), :expires_at)
             on conflict (id) do nothing
             """;
     private static final String GET = """
@@ -81,7 +81,7 @@ class InvitationSql {
                 row.getString("code"),
                 row.getInt("unit_id"),
                 row.getObject("inviter_id", UUID.class),
-                row.getInt("inviter_constituency_id"),
+                row.getObject("inviter_constituency_id", Integer.class),
                 row.getObject("expires_at", OffsetDateTime.class).toInstant());
     }
 

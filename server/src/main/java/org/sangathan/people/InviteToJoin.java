@@ -4,9 +4,12 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sangathan.access.Audit;
 import org.sangathan.platform.Actor;
 import org.sangathan.platform.FaultCode;
 import org.sangathan.platform.Faults;
@@ -29,25 +32,35 @@ class InviteToJoin {
     private final InvitationSql sql;
     private final Territory territory;
     private final Rights rights;
+    private final Audit audit;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    InviteToJoin(InvitationSql sql, Territory territory, Rights rights, Clock clock) {
+    InviteToJoin(InvitationSql sql, Territory territory, Rights rights, Audit audit, Clock clock) {
         this.sql = sql;
         this.territory = territory;
         this.rights = rights;
+        this.audit = audit;
         this.clock = clock;
     }
 
-    /** A way to join a unit, until it expires. */
-    record Invitation(UUID id, String code, int unitId, UUID inviterId, int inviterConstituencyId, Instant expiresAt) {}
+    /**
+     * A way to join a unit, until it expires.
+     *
+     * @param inviterId null when the installation's operator invites its first people
+     */
+    record Invitation(
+            UUID id,
+            String code,
+            int unitId,
+            @Nullable UUID inviterId,
+            @Nullable Integer inviterConstituencyId,
+            Instant expiresAt) {}
 
     @Transactional
     public Invitation invite(Actor actor, UUID id, int unitId) {
         rights.require(actor, Permission.INVITE, unitId);
-        new Faults()
-                .when(!LEVELS.contains(territory.tree().level(unitId)), "/unit_id", FaultCode.OUT_OF_RANGE)
-                .refuse();
+        checkLevel(unitId);
         sql.insert(new Invitation(
                 id,
                 code(),
@@ -56,6 +69,23 @@ class InviteToJoin {
                 actor.constituencyId(),
                 clock.instant().plus(LIFE)));
         return sql.get(id, actor.memberId());
+    }
+
+    /** At the server's own command line, where nobody is a member yet. */
+    @Transactional
+    public Invitation inviteFirst(UUID id, int unitId) {
+        checkLevel(unitId);
+        Invitation invitation =
+                new Invitation(id, code(), unitId, null, null, clock.instant().plus(LIFE));
+        sql.insert(invitation);
+        audit.record("invited_by_operator", unitId, id.toString(), Map.of());
+        return invitation;
+    }
+
+    private void checkLevel(int unitId) {
+        new Faults()
+                .when(!LEVELS.contains(territory.tree().level(unitId)), "/unit_id", FaultCode.OUT_OF_RANGE)
+                .refuse();
     }
 
     Optional<Invitation> find(String code) {

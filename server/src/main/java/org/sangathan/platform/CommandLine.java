@@ -13,4 +13,14 @@ import java.util.Map;
  * @param messages progress and faults, for people
  */
 public record CommandLine(
-        List<String> operands, Map<String, String> options, boolean json, PrintStream out, PrintStream messages) {}
+        List<String> operands, Map<String, String> options, boolean json, PrintStream out, PrintStream messages) {
+
+    /** A number that an option must have; refused as not readable otherwise. */
+    public int number(String option) {
+        try {
+            return Integer.parseInt(options.getOrDefault(option, ""));
+        } catch (NumberFormatException notANumber) {
+            throw new Problem(PlatformProblem.NOT_READABLE, Map.of("option", "--" + option));
+        }
+    }
+}
