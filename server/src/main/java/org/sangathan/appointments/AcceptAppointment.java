@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.sangathan.access.Audit;
 import org.sangathan.access.Grants;
-import org.sangathan.appointments.AppointmentSql.AppointmentKey;
 import org.sangathan.platform.Actor;
 import org.sangathan.platform.Problem;
 import org.springframework.context.ApplicationEventPublisher;

@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.access.Audit;
-import org.sangathan.appointments.AppointmentSql.AppointmentKey;
 import org.sangathan.people.Member;
 import org.sangathan.people.Members;
 import org.sangathan.platform.Actor;
@@ -26,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Appoints a member to an empty seat of a post; the seat is claimed until the member accepts. */
 @Component
-class AppointToPost {
+public class AppointToPost {
     private final AppointmentSql sql;
     private final Posts posts;
     private final AppointingRights appointingRights;
@@ -70,7 +69,7 @@ class AppointToPost {
      * @param id UUIDv7 made by the client; sent twice, it happens once
      * @param seat null for the first empty one
      */
-    record Request(
+    public record Request(
             UUID id, int unitId, String postType, @Nullable Integer seat, MemberKey member) {}
 
     @Transactional

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Who may fill and empty a post: whoever may appoint in its unit, or for chief posts only in a unit above. */
 @Component
-class AppointingRights {
+public class AppointingRights {
     private final Rights rights;
     private final Territory territory;
 
@@ -18,14 +18,14 @@ class AppointingRights {
         this.territory = territory;
     }
 
-    void require(Actor actor, PostType post, int unitId) {
+    public void require(Actor actor, PostType post, int unitId) {
         rights.require(actor, Permission.APPOINT, unitId);
         if (!may(actor, post, unitId)) {
             throw new Problem(AppointmentProblem.FROM_A_HIGHER_UNIT);
         }
     }
 
-    boolean may(Actor actor, PostType post, int unitId) {
+    public boolean may(Actor actor, PostType post, int unitId) {
         if (!post.appointedFromAbove()) {
             return rights.may(actor, Permission.APPOINT, unitId);
         }

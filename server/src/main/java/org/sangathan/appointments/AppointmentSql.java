@@ -109,9 +109,6 @@ class AppointmentSql {
                 .update();
     }
 
-    /** Where an appointment's row lives. */
-    record AppointmentKey(int constituencyId, UUID id) {}
-
     Optional<Appointment> find(AppointmentKey key) {
         return keyed(FIND, key).query(AppointmentSql::appointment).optional();
     }

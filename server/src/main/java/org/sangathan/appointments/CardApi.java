@@ -1,7 +1,6 @@
 package org.sangathan.appointments;
 
 import java.util.UUID;
-import org.sangathan.appointments.AppointmentSql.AppointmentKey;
 import org.sangathan.people.Member;
 import org.sangathan.people.Members;
 import org.sangathan.platform.Actor;

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.sangathan.access.Audit;
 import org.sangathan.access.Grants;
-import org.sangathan.appointments.AppointmentSql.AppointmentKey;
 import org.sangathan.people.MemberErased;
 import org.sangathan.platform.Actor;
 import org.sangathan.platform.FaultCode;
@@ -22,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Ends an appointment, and with it at once the rights: declined or resigned by the holder, or relieved from above. */
 @Component
-class EndAppointment {
+public class EndAppointment {
     private static final int REASON_MOST = 500;
 
     private final AppointmentSql sql;

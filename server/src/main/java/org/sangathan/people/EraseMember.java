@@ -11,17 +11,14 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Ends a membership and erases the member: row, consents, looks, login, sessions, passkeys, rights and posts. */
 @Component
-class EraseMember {
+public class EraseMember {
     private final PeopleSql sql;
-    private final InvitationSql invitationSql;
     private final Logins logins;
     private final Audit audit;
     private final ApplicationEventPublisher events;
 
-    EraseMember(
-            PeopleSql sql, InvitationSql invitationSql, Logins logins, Audit audit, ApplicationEventPublisher events) {
+    EraseMember(PeopleSql sql, Logins logins, Audit audit, ApplicationEventPublisher events) {
         this.sql = sql;
-        this.invitationSql = invitationSql;
         this.logins = logins;
         this.audit = audit;
         this.events = events;
@@ -35,12 +32,11 @@ class EraseMember {
     }
 
     /** In the caller's transaction. */
-    void erase(Member member, String action) {
+    public void erase(Member member, String action) {
         MemberKey key = new MemberKey(member.constituencyId(), member.id());
         events.publishEvent(new MemberErased(member));
         sql.delete(key);
         logins.forget(member.id());
-        invitationSql.deleteUndo(member.id());
         audit.record(action, member.homeUnitId(), member.id().toString(), Map.of());
     }
 }

@@ -4,9 +4,7 @@ import org.sangathan.platform.ProblemCode;
 
 /** What people can refuse. */
 enum PeopleProblem implements ProblemCode {
-    MEMBER_UNKNOWN(404),
-    INVITATION_UNKNOWN(404),
-    ALREADY_SIGNED_IN(409);
+    MEMBER_UNKNOWN(404);
 
     private final int status;
 

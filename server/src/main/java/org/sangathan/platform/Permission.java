@@ -10,7 +10,17 @@ public enum Permission {
     INVITE,
     APPOINT,
     IMPORT_BOOTHS,
-    SEE_AUDIT;
+    SEE_AUDIT,
+    /** Merge duplicates, correct records. */
+    EDIT_PEOPLE,
+    /** Read the flags on recruiters' credits. */
+    SEE_CREDITS,
+    /** Call the sample of holders and enter what they said. */
+    CALL_BACK,
+    /** Change the catalogue of posts and its rules. */
+    EDIT_POSTS,
+    /** Keep the register of data breaches. */
+    HANDLE_BREACHES;
 
     @JsonValue
     public String code() {

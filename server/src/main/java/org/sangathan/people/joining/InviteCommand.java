@@ -1,7 +1,7 @@
-package org.sangathan.people;
+package org.sangathan.people.joining;
 
 import java.util.Map;
-import org.sangathan.people.InviteToJoin.Invitation;
+import org.sangathan.people.joining.InviteToJoin.Invitation;
 import org.sangathan.platform.Command;
 import org.sangathan.platform.CommandLine;
 import org.sangathan.platform.Ids;

@@ -1,4 +1,4 @@
-package org.sangathan.people;
+package org.sangathan.people.joining;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -7,23 +7,24 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.sangathan.access.Audit;
 import org.sangathan.access.Logins;
 import org.sangathan.access.Logins.Login;
 import org.sangathan.access.PhoneNumber;
 import org.sangathan.access.TextMessages;
-import org.sangathan.people.InviteToJoin.Invitation;
+import org.sangathan.people.AddMember;
+import org.sangathan.people.Gender;
+import org.sangathan.people.Member;
+import org.sangathan.people.NameKey;
+import org.sangathan.people.joining.InviteToJoin.Invitation;
 import org.sangathan.platform.FaultCode;
 import org.sangathan.platform.Faults;
 import org.sangathan.platform.Ids;
-import org.sangathan.platform.Keys;
 import org.sangathan.platform.Problem;
 import org.sangathan.platform.Settings;
 import org.sangathan.platform.Tokens;
 import org.sangathan.platform.Words;
 import org.sangathan.territory.Territory;
 import org.sangathan.territory.UnitRef;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,50 +32,40 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class JoinByInvitation {
     static final String NOTICE_VERSION = "2026-11";
-    private static final String PURPOSE = "membership";
     private static final Duration UNDO_LIFE = Duration.ofDays(365);
     private static final int OLDEST = 120;
     private static final int ADULT = 18;
     private static final int NAME_MOST = 100;
 
     private final InviteToJoin invitations;
-    private final PeopleSql sql;
+    private final AddMember addMember;
     private final InvitationSql invitationSql;
     private final Logins logins;
     private final Territory territory;
-    private final Keys keys;
     private final Ids ids;
     private final Clock clock;
-    private final Audit audit;
-    private final ApplicationEventPublisher events;
     private final TextMessages messages;
     private final Words words;
     private final Settings settings;
 
     JoinByInvitation(
             InviteToJoin invitations,
-            PeopleSql sql,
+            AddMember addMember,
             InvitationSql invitationSql,
             Logins logins,
             Territory territory,
-            Keys keys,
             Ids ids,
             Clock clock,
-            Audit audit,
-            ApplicationEventPublisher events,
             TextMessages messages,
             Words words,
             Settings settings) {
         this.invitations = invitations;
-        this.sql = sql;
+        this.addMember = addMember;
         this.invitationSql = invitationSql;
         this.logins = logins;
         this.territory = territory;
-        this.keys = keys;
         this.ids = ids;
         this.clock = clock;
-        this.audit = audit;
-        this.events = events;
         this.messages = messages;
         this.words = words;
         this.settings = settings;
@@ -91,7 +82,7 @@ class JoinByInvitation {
             String language) {}
 
     Invitation invitation(String code) {
-        return invitations.find(code).orElseThrow(() -> new Problem(PeopleProblem.INVITATION_UNKNOWN));
+        return invitations.find(code).orElseThrow(() -> new Problem(JoiningProblem.INVITATION_UNKNOWN));
     }
 
     /** All faults of the form at once; returns the phone that the code goes to. */
@@ -140,14 +131,14 @@ class JoinByInvitation {
                 now,
                 "link",
                 invitation.inviterId());
-        Login login = new Login(member.id(), member.constituencyId(), member.language());
-        sql.insert(member, keys.seal(Members.PHONE_PURPOSE, phone.e164()), invitation.inviterConstituencyId());
-        sql.insertConsent(member, PURPOSE, NOTICE_VERSION);
-        logins.register(phone, login);
+        Login login = addMember.add(
+                member,
+                phone,
+                invitation.inviterConstituencyId(),
+                NOTICE_VERSION,
+                Map.of("invitation", invitation.id()));
         String undo = Tokens.fresh(15);
         invitationSql.insertUndo(Tokens.hash(undo), member, now.plus(UNDO_LIFE));
-        events.publishEvent(new MemberJoined(member));
-        audit.record("member_joined", booth, member.id().toString(), Map.of("invitation", invitation.id()));
         messages.send(
                 phone,
                 words.in(

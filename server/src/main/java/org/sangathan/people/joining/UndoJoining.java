@@ -1,9 +1,14 @@
-package org.sangathan.people;
+package org.sangathan.people.joining;
 
 import java.time.Clock;
+import org.sangathan.people.EraseMember;
+import org.sangathan.people.Member;
+import org.sangathan.people.MemberErased;
+import org.sangathan.people.Members;
 import org.sangathan.platform.MemberNames.MemberKey;
 import org.sangathan.platform.Problem;
 import org.sangathan.platform.Tokens;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -11,13 +16,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class UndoJoining {
     private final InvitationSql invitationSql;
-    private final PeopleSql sql;
+    private final Members members;
     private final EraseMember eraseMember;
     private final Clock clock;
 
-    UndoJoining(InvitationSql invitationSql, PeopleSql sql, EraseMember eraseMember, Clock clock) {
+    UndoJoining(InvitationSql invitationSql, Members members, EraseMember eraseMember, Clock clock) {
         this.invitationSql = invitationSql;
-        this.sql = sql;
+        this.members = members;
         this.eraseMember = eraseMember;
         this.clock = clock;
     }
@@ -26,12 +31,18 @@ class UndoJoining {
     MemberKey find(String token) {
         return invitationSql
                 .findUndo(Tokens.hash(token), clock.instant())
-                .orElseThrow(() -> new Problem(PeopleProblem.INVITATION_UNKNOWN));
+                .orElseThrow(() -> new Problem(JoiningProblem.INVITATION_UNKNOWN));
     }
 
     @Transactional
     public void undo(String token) {
-        Member member = sql.find(find(token)).orElseThrow(() -> new Problem(PeopleProblem.INVITATION_UNKNOWN));
+        Member member = members.find(find(token)).orElseThrow(() -> new Problem(JoiningProblem.INVITATION_UNKNOWN));
         eraseMember.erase(member, "joining_undone");
+    }
+
+    /** The link goes with the member. */
+    @EventListener
+    void forgetLinkOf(MemberErased erased) {
+        invitationSql.deleteUndo(erased.member().id());
     }
 }

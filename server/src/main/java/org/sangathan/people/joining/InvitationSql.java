@@ -1,14 +1,14 @@
-package org.sangathan.people;
-
-import static org.sangathan.people.PeopleSql.utc;
+package org.sangathan.people.joining;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
-import org.sangathan.people.InviteToJoin.Invitation;
+import org.sangathan.people.Member;
+import org.sangathan.people.joining.InviteToJoin.Invitation;
 import org.sangathan.platform.MemberNames.MemberKey;
 import org.sangathan.platform.Problem;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,7 +54,7 @@ class InvitationSql {
                 .param("unit_id", invitation.unitId())
                 .param("inviter_id", invitation.inviterId())
                 .param("inviter_constituency_id", invitation.inviterConstituencyId())
-                .param("expires_at", utc(invitation.expiresAt()))
+                .param("expires_at", inUtc(invitation.expiresAt()))
                 .update();
     }
 
@@ -64,13 +64,13 @@ class InvitationSql {
                 .param("inviter_id", inviterId)
                 .query(InvitationSql::invitation)
                 .optional()
-                .orElseThrow(() -> new Problem(PeopleProblem.INVITATION_UNKNOWN));
+                .orElseThrow(() -> new Problem(JoiningProblem.INVITATION_UNKNOWN));
     }
 
     Optional<Invitation> find(String code, Instant now) {
         return database.sql(FIND)
                 .param("code", code)
-                .param("now", utc(now))
+                .param("now", inUtc(now))
                 .query(InvitationSql::invitation)
                 .optional();
     }
@@ -90,14 +90,14 @@ class InvitationSql {
                 .param("token_hash", tokenHash)
                 .param("member_id", member.id())
                 .param("constituency_id", member.constituencyId())
-                .param("expires_at", utc(expiresAt))
+                .param("expires_at", inUtc(expiresAt))
                 .update();
     }
 
     Optional<MemberKey> findUndo(byte[] tokenHash, Instant now) {
         return database.sql(FIND_UNDO)
                 .param("token_hash", tokenHash)
-                .param("now", utc(now))
+                .param("now", inUtc(now))
                 .query((row, number) ->
                         new MemberKey(row.getInt("constituency_id"), row.getObject("member_id", UUID.class)))
                 .optional();
@@ -105,5 +105,9 @@ class InvitationSql {
 
     void deleteUndo(UUID memberId) {
         database.sql(DELETE_UNDO).param("member_id", memberId).update();
+    }
+
+    private static OffsetDateTime inUtc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
     }
 }

@@ -1,4 +1,4 @@
-package org.sangathan.people;
+package org.sangathan.people.joining;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

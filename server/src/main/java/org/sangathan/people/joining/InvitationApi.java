@@ -1,10 +1,10 @@
-package org.sangathan.people;
+package org.sangathan.people.joining;
 
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.sangathan.people.InviteToJoin.Invitation;
+import org.sangathan.people.joining.InviteToJoin.Invitation;
 import org.sangathan.platform.Actor;
 import org.sangathan.platform.Faults;
 import org.sangathan.platform.Permission;

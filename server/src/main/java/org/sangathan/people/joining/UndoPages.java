@@ -1,4 +1,4 @@
-package org.sangathan.people;
+package org.sangathan.people.joining;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.sangathan.platform.Open;

@@ -1,4 +1,4 @@
-package org.sangathan.people;
+package org.sangathan.people.joining;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -11,8 +11,9 @@ import org.sangathan.access.OneTimeCodes.Purpose;
 import org.sangathan.access.PhoneNumber;
 import org.sangathan.access.Sessions;
 import org.sangathan.access.TextMessages;
-import org.sangathan.people.InviteToJoin.Invitation;
-import org.sangathan.people.JoinByInvitation.Form;
+import org.sangathan.people.Gender;
+import org.sangathan.people.joining.InviteToJoin.Invitation;
+import org.sangathan.people.joining.JoinByInvitation.Form;
 import org.sangathan.platform.Open;
 import org.sangathan.platform.Page;
 import org.sangathan.platform.Problem;
@@ -128,7 +129,7 @@ class JoinPages {
 
     private void refuseSignedIn(HttpServletRequest request) {
         if (sessions.isSignedIn(request)) {
-            throw new Problem(PeopleProblem.ALREADY_SIGNED_IN);
+            throw new Problem(JoiningProblem.ALREADY_SIGNED_IN);
         }
     }
 

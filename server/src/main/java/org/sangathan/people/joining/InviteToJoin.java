@@ -1,4 +1,4 @@
-package org.sangathan.people;
+package org.sangathan.people.joining;
 
 import java.security.SecureRandom;
 import java.time.Clock;

@@ -1,0 +1,29 @@
+package org.sangathan.appointments;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** What other features may ask of appointments. */
+@Component
+public class Appointments {
+    private final AppointmentSql sql;
+
+    Appointments(AppointmentSql sql) {
+        this.sql = sql;
+    }
+
+    public Optional<Appointment> find(AppointmentKey key) {
+        return sql.find(key);
+    }
+
+    /** Claimed and accepted ones, by post and seat. */
+    public List<Appointment> liveOfUnit(int constituencyId, int unitId) {
+        return sql.liveOfUnit(constituencyId, unitId);
+    }
+
+    public List<Appointment> liveOfMember(UUID memberId) {
+        return sql.liveOfMember(memberId);
+    }
+}

@@ -1,0 +1,55 @@
+package org.sangathan.people;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.sangathan.access.Audit;
+import org.sangathan.access.Logins;
+import org.sangathan.access.Logins.Login;
+import org.sangathan.access.PhoneNumber;
+import org.sangathan.platform.Keys;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The rows of a new member: person, consent, login, event, audit; how they joined is for the caller to have checked. */
+@Component
+public class AddMember {
+    private static final String PURPOSE = "membership";
+
+    private final PeopleSql sql;
+    private final Logins logins;
+    private final Keys keys;
+    private final ApplicationEventPublisher events;
+    private final Audit audit;
+
+    AddMember(PeopleSql sql, Logins logins, Keys keys, ApplicationEventPublisher events, Audit audit) {
+        this.sql = sql;
+        this.logins = logins;
+        this.keys = keys;
+        this.events = events;
+        this.audit = audit;
+    }
+
+    /**
+     * In the transaction of the joining. A number that joins twice at once violates {@code login_pk}.
+     *
+     * @param noticeVersion of the notice that the person was shown and agreed to
+     * @param facts ids for the audit
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Login add(
+            Member member,
+            PhoneNumber phone,
+            @Nullable Integer inviterConstituencyId,
+            String noticeVersion,
+            Map<String, Object> facts) {
+        Login login = new Login(member.id(), member.constituencyId(), member.language());
+        sql.insert(member, keys.seal(Members.PHONE_PURPOSE, phone.e164()), inviterConstituencyId);
+        sql.insertConsent(member, PURPOSE, noticeVersion);
+        logins.register(phone, login);
+        events.publishEvent(new MemberJoined(member));
+        audit.record("member_joined", member.homeUnitId(), member.id().toString(), facts);
+        return login;
+    }
+}
