@@ -10,6 +10,11 @@ const permissions: Record<Permission, Text> = {
   appoint: appointments.permAppoint,
   import_booths: appointments.permImportBooths,
   see_audit: appointments.permSeeAudit,
+  edit_people: appointments.permEditPeople,
+  see_credits: appointments.permSeeCredits,
+  call_back: appointments.permCallBack,
+  edit_posts: appointments.permEditPosts,
+  handle_breaches: appointments.permHandleBreaches,
 };
 
 /** What a post lets its holder do, one sentence each. */

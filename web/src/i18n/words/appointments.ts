@@ -42,6 +42,23 @@ export const appointments = words({
   },
   permImportBooths: { hi: 'बूथों की सूची ला सकेंगे', en: 'import the list of booths' },
   permSeeAudit: { hi: 'देख सकेंगे कि किसने क्या किया', en: 'see who did what' },
+  permEditPeople: {
+    hi: 'सदस्यों का ब्योरा सुधारेंगे और दोहरे नाम मिलाएँगे',
+    en: 'correct records of members and merge duplicates',
+  },
+  permSeeCredits: {
+    hi: 'देखेंगे कि किसने कितने लोगों को जोड़ा और कहाँ जाँच चाहिए',
+    en: 'see who brought in how many, and where a check is needed',
+  },
+  permCallBack: {
+    hi: 'चुने हुए पदधारियों को फ़ोन करके जवाब दर्ज करेंगे',
+    en: 'call holders drawn by lot and enter what they said',
+  },
+  permEditPosts: { hi: 'पद और उनके नियम बदलेंगे', en: 'change posts and their rules' },
+  permHandleBreaches: {
+    hi: 'डेटा के लीक होने का रजिस्टर रखेंगे',
+    en: 'keep the register of data breaches',
+  },
   permNone: { hi: 'अपनी इकाई को सलाह देंगे और साथ काम करेंगे', en: 'advise your unit and work with it' },
   posts: { hi: 'पद', en: 'Posts' },
   notYours: {
