@@ -967,7 +967,8 @@ export interface components {
         };
         Refusal: {
             booth: string | null;
-            code: string;
+            /** @enum {string} */
+            code: "constituency_missing" | "constituency_unknown" | "constituency_not_yours" | "booth_number_missing" | "booth_number_not_valid" | "booth_number_twice" | "name_missing" | "name_too_long" | "electors_not_a_number" | "electors_negative" | "electors_absurd" | "formula_cell" | "error_cell" | "too_many_cells" | "too_many_booths";
             column: string | null;
             constituency: string | null;
             /** Format: int64 */

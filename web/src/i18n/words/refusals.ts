@@ -1,7 +1,10 @@
-import { words } from '../words.ts';
+import type { components } from '$generated/api.ts';
+import type { Text } from '../say.ts';
+
+type Code = components['schemas']['Refusal']['code'];
 
 /** Why a row of a booth list is not taken. */
-export const refusalWords = words({
+export const refusalWords: Record<Code, Text> = {
   constituency_missing: { hi: 'विधानसभा का नंबर नहीं है।', en: 'The constituency is missing.' },
   constituency_unknown: { hi: 'ऐसी कोई विधानसभा नहीं है।', en: 'There is no such constituency.' },
   constituency_not_yours: {
@@ -41,4 +44,4 @@ export const refusalWords = words({
     hi: 'इस विधानसभा में बूथों की सीमा पूरी हो गई।',
     en: 'The constituency has no room for more booths.',
   },
-});
+};

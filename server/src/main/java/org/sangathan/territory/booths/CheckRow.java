@@ -155,7 +155,7 @@ final class CheckRow {
     private Refusal refusal(TableRow row, RefusalCode code, Column column) {
         return new Refusal(
                 row.line(),
-                code.code(),
+                code,
                 columns.heading(column),
                 columns.value(row, column),
                 columns.value(row, Column.CONSTITUENCY),

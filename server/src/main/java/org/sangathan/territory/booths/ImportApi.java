@@ -97,7 +97,7 @@ class ImportApi {
     private static String line(Refusal refusal) {
         return Stream.of(
                         Long.toString(refusal.line()),
-                        refusal.code(),
+                        refusal.code().code(),
                         cell(refusal.column()),
                         cell(refusal.value()),
                         cell(refusal.constituency()),

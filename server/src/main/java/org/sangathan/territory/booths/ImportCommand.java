@@ -168,7 +168,7 @@ class ImportCommand implements Command {
             out.printf(
                     "  line %d: %s, %s = %s%s%n",
                     refusal.line(),
-                    refusal.code(),
+                    refusal.code().code(),
                     refusal.column(),
                     refusal.value(),
                     refusal.otherLine() == null ? "" : " (line " + refusal.otherLine() + ")");

@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -139,7 +140,7 @@ class Imports {
                     .addValue("import_id", id)
                     .addValue("ordinal", rows.size() + 1)
                     .addValue("line", refusal.line())
-                    .addValue("code", refusal.code())
+                    .addValue("code", refusal.code().code())
                     .addValue("column", refusal.column())
                     .addValue("value", refusal.value())
                     .addValue("constituency", refusal.constituency())
@@ -197,7 +198,7 @@ class Imports {
     private static Refusal refusal(ResultSet row, int number) throws SQLException {
         return new Refusal(
                 row.getLong("line"),
-                row.getString("code"),
+                RefusalCode.valueOf(row.getString("code").toUpperCase(Locale.ROOT)),
                 row.getString("column"),
                 row.getString("value"),
                 row.getString("constituency"),

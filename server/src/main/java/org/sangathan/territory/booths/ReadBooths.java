@@ -125,7 +125,7 @@ class ReadBooths {
         private Refusal refusal(Booth booth, RefusalCode code, @Nullable Long otherLine) {
             return new Refusal(
                     booth.line(),
-                    code.code(),
+                    code,
                     columns.heading(Column.NUMBER),
                     booth.number(),
                     Integer.toString(booth.constituencyId() % 1000),

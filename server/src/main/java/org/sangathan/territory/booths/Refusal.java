@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Refusal(
         long line,
-        String code,
+        RefusalCode code,
         @JsonProperty("column") @Nullable String column,
         @Nullable String value,
         @Nullable String constituency,

@@ -1,5 +1,6 @@
 package org.sangathan.territory.booths;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** Why one row of a booth list is refused. */
@@ -22,6 +23,7 @@ enum RefusalCode {
     TOO_MANY_CELLS,
     TOO_MANY_BOOTHS;
 
+    @JsonValue
     String code() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -169,10 +169,11 @@ class BadBoothListTest {
     @Test
     void refuses_an_unknown_constituency_by_line() throws IOException {
         Refusal refusal = onlyRefusal(GOOD + "404,1,School,900\n");
-        assertThat(refusal).isEqualTo(new Refusal(3, "constituency_unknown", "ac_no", "404", "404", "1", null));
-        assertThat(onlyRefusal(",1,School,900\n").code()).isEqualTo("constituency_missing");
-        assertThat(onlyRefusal("0,1,School,900\n").code()).isEqualTo("constituency_unknown");
-        assertThat(onlyRefusal("1391,1,School,900\n").code()).isEqualTo("constituency_unknown");
+        assertThat(refusal)
+                .isEqualTo(new Refusal(3, RefusalCode.CONSTITUENCY_UNKNOWN, "ac_no", "404", "404", "1", null));
+        assertThat(onlyRefusal(",1,School,900\n").code()).isEqualTo(RefusalCode.CONSTITUENCY_MISSING);
+        assertThat(onlyRefusal("0,1,School,900\n").code()).isEqualTo(RefusalCode.CONSTITUENCY_UNKNOWN);
+        assertThat(onlyRefusal("1391,1,School,900\n").code()).isEqualTo(RefusalCode.CONSTITUENCY_UNKNOWN);
     }
 
     @Test
@@ -182,7 +183,7 @@ class BadBoothListTest {
                 "",
                 constituency -> constituency == 24385,
                 new Progress());
-        assertThat(file.refusals()).extracting(Refusal::code).containsExactly("constituency_not_yours");
+        assertThat(file.refusals()).extracting(Refusal::code).containsExactly(RefusalCode.CONSTITUENCY_NOT_YOURS);
         assertThat(file.accepted()).containsOnlyKeys(24385);
     }
 
@@ -192,9 +193,9 @@ class BadBoothListTest {
         assertThat(file.refusals())
                 .extracting(Refusal::line, Refusal::code, Refusal::otherLine)
                 .containsExactly(
-                        tuple(2L, "booth_number_twice", 4L),
-                        tuple(4L, "booth_number_twice", 2L),
-                        tuple(5L, "booth_number_twice", 2L));
+                        tuple(2L, RefusalCode.BOOTH_NUMBER_TWICE, 4L),
+                        tuple(4L, RefusalCode.BOOTH_NUMBER_TWICE, 2L),
+                        tuple(5L, RefusalCode.BOOTH_NUMBER_TWICE, 2L));
         assertThat(file.rows()).isEqualTo(4);
         assertThat(file.refused()).isEqualTo(3);
         assertThat(file.held()).isEqualTo(1);
@@ -204,23 +205,24 @@ class BadBoothListTest {
     @Test
     void refuses_electors_that_cannot_be() throws IOException {
         assertThat(onlyRefusal("384,1,a,-5\n"))
-                .isEqualTo(new Refusal(2, "electors_negative", "electors", "-5", "384", "1", null));
-        assertThat(onlyRefusal("384,1,a,5001\n").code()).isEqualTo("electors_absurd");
-        assertThat(onlyRefusal("384,1,a,999999999999\n").code()).isEqualTo("electors_not_a_number");
-        assertThat(onlyRefusal("384,1,a,many\n").code()).isEqualTo("electors_not_a_number");
-        assertThat(onlyRefusal("384,1,a,995 995\n").code()).isEqualTo("electors_not_a_number");
-        assertThat(onlyRefusal("384,1,a,12.5\n").code()).isEqualTo("electors_not_a_number");
+                .isEqualTo(new Refusal(2, RefusalCode.ELECTORS_NEGATIVE, "electors", "-5", "384", "1", null));
+        assertThat(onlyRefusal("384,1,a,5001\n").code()).isEqualTo(RefusalCode.ELECTORS_ABSURD);
+        assertThat(onlyRefusal("384,1,a,999999999999\n").code()).isEqualTo(RefusalCode.ELECTORS_NOT_A_NUMBER);
+        assertThat(onlyRefusal("384,1,a,many\n").code()).isEqualTo(RefusalCode.ELECTORS_NOT_A_NUMBER);
+        assertThat(onlyRefusal("384,1,a,995 995\n").code()).isEqualTo(RefusalCode.ELECTORS_NOT_A_NUMBER);
+        assertThat(onlyRefusal("384,1,a,12.5\n").code()).isEqualTo(RefusalCode.ELECTORS_NOT_A_NUMBER);
     }
 
     @Test
     void refuses_a_row_without_number_or_name() throws IOException {
-        assertThat(onlyRefusal("384,,a,5\n").code()).isEqualTo("booth_number_missing");
-        assertThat(onlyRefusal("384,0,a,5\n").code()).isEqualTo("booth_number_not_valid");
-        assertThat(onlyRefusal("384,12 PRIMARY SCHOOL,a,5\n").code()).isEqualTo("booth_number_not_valid");
-        assertThat(onlyRefusal("384,1, ,5\n").code()).isEqualTo("name_missing");
-        assertThat(onlyRefusal("384,1," + "a".repeat(301) + ",5\n").code()).isEqualTo("name_too_long");
-        assertThat(onlyRefusal("384,1,School, North,5\n").code()).isEqualTo("too_many_cells");
-        assertThat(onlyRefusal("384,1\n").code()).isEqualTo("name_missing");
+        assertThat(onlyRefusal("384,,a,5\n").code()).isEqualTo(RefusalCode.BOOTH_NUMBER_MISSING);
+        assertThat(onlyRefusal("384,0,a,5\n").code()).isEqualTo(RefusalCode.BOOTH_NUMBER_NOT_VALID);
+        assertThat(onlyRefusal("384,12 PRIMARY SCHOOL,a,5\n").code()).isEqualTo(RefusalCode.BOOTH_NUMBER_NOT_VALID);
+        assertThat(onlyRefusal("384,1, ,5\n").code()).isEqualTo(RefusalCode.NAME_MISSING);
+        assertThat(onlyRefusal("384,1," + "a".repeat(301) + ",5\n").code().code())
+                .isEqualTo("name_too_long");
+        assertThat(onlyRefusal("384,1,School, North,5\n").code()).isEqualTo(RefusalCode.TOO_MANY_CELLS);
+        assertThat(onlyRefusal("384,1\n").code()).isEqualTo(RefusalCode.NAME_MISSING);
     }
 
     @Test
@@ -234,7 +236,7 @@ class BadBoothListTest {
         });
         BoothFile file = read(Lists.file(folder, workbook));
         assertThat(file.refusals())
-                .containsExactly(new Refusal(3, "formula_cell", "निर्वाचक", "=D2*2", "384", "2", null));
+                .containsExactly(new Refusal(3, RefusalCode.FORMULA_CELL, "निर्वाचक", "=D2*2", "384", "2", null));
         assertThat(file.held()).isEqualTo(1);
         assertThat(file.accepted()).containsOnlyKeys(24385);
     }
