@@ -83,6 +83,10 @@ export const problemWords: Record<ProblemCode | ClientCode, Text> = {
     hi: 'इस पद पर नियुक्ति ऊपर की इकाई करती है।',
     en: 'A higher unit appoints to this post.',
   },
+  number_blocked: {
+    hi: 'इस नंबर के मालिक ने कहा है कि जुड़ना उन्होंने नहीं किया। कोई और इसे नहीं जोड़ सकता; वे चाहें तो अपने फ़ोन से स्वयं खोल सकते हैं।',
+    en: 'The owner of this number said that joining was not their act. Nobody else can enrol it; they can open it again from their own phone.',
+  },
   member_unknown: {
     hi: 'यह सदस्य नहीं मिले, या आपके काम के दायरे में नहीं हैं।',
     en: 'This member was not found, or is outside your area of work.',

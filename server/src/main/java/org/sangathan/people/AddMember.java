@@ -7,6 +7,7 @@ import org.sangathan.access.Logins;
 import org.sangathan.access.Logins.Login;
 import org.sangathan.access.PhoneNumber;
 import org.sangathan.platform.Keys;
+import org.sangathan.platform.Problem;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -19,20 +20,29 @@ public class AddMember {
 
     private final PeopleSql sql;
     private final Logins logins;
+    private final JoiningBlocks blocks;
     private final Keys keys;
     private final ApplicationEventPublisher events;
     private final Audit audit;
 
-    AddMember(PeopleSql sql, Logins logins, Keys keys, ApplicationEventPublisher events, Audit audit) {
+    AddMember(
+            PeopleSql sql,
+            Logins logins,
+            JoiningBlocks blocks,
+            Keys keys,
+            ApplicationEventPublisher events,
+            Audit audit) {
         this.sql = sql;
         this.logins = logins;
+        this.blocks = blocks;
         this.keys = keys;
         this.events = events;
         this.audit = audit;
     }
 
     /**
-     * In the transaction of the joining. A number that joins twice at once violates {@code login_pk}.
+     * In the transaction of the joining. A number that joins twice at once violates {@code login_pk}; one whose owner
+     * undid a joining is refused.
      *
      * @param noticeVersion of the notice that the person was shown and agreed to
      * @param facts ids for the audit
@@ -45,9 +55,13 @@ public class AddMember {
             String noticeVersion,
             Map<String, Object> facts) {
         Login login = new Login(member.id(), member.constituencyId(), member.language());
+        logins.register(phone, login);
+        // after the login: whoever waits for an undoing of the same number sees its block then
+        if (blocks.isBlocked(phone)) {
+            throw new Problem(PeopleProblem.NUMBER_BLOCKED);
+        }
         sql.insert(member, keys.seal(Members.PHONE_PURPOSE, phone.e164()), inviterConstituencyId);
         sql.insertConsent(member, PURPOSE, noticeVersion);
-        logins.register(phone, login);
         events.publishEvent(new MemberJoined(member));
         audit.record("member_joined", member.homeUnitId(), member.id().toString(), facts);
         return login;

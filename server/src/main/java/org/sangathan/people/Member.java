@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A person who joined by their own act.
  *
  * @param birthYear of the common era; the day is nobody's business
- * @param joinedHow link, or demonstration for a made-up person
+ * @param joinedHow link, sms, missed_call, paper, or demonstration for a made-up person
  */
 public record Member(
         int constituencyId,

@@ -4,7 +4,9 @@ import org.sangathan.platform.ProblemCode;
 
 /** What people can refuse. */
 enum PeopleProblem implements ProblemCode {
-    MEMBER_UNKNOWN(404);
+    MEMBER_UNKNOWN(404),
+    /** Its owner said "it was not me" within a year. */
+    NUMBER_BLOCKED(409);
 
     private final int status;
 

@@ -2,10 +2,12 @@ package org.sangathan.people.joining;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,9 +15,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sangathan.Caller;
 import org.sangathan.Callers;
+import org.sangathan.MovingClock;
 import org.sangathan.ServerTest;
+import org.sangathan.people.JoiningBlocks;
+import org.sangathan.people.JoiningUndone;
 import org.sangathan.platform.Ids;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
@@ -31,6 +39,15 @@ class JoinTest {
 
     @Autowired
     JdbcClient database;
+
+    @Autowired
+    ConfigurableApplicationContext context;
+
+    @Autowired
+    MovingClock clock;
+
+    @Autowired
+    JoiningBlocks blocks;
 
     int booth;
     String page = "";
@@ -89,6 +106,46 @@ class JoinTest {
                         .single())
                 .isZero();
         assertThat(phone.form(link, Map.of()).status()).isEqualTo(404);
+    }
+
+    @Test
+    void lets_nobody_enrol_a_number_again_whose_owner_undid_it() {
+        Caller phone = callers.stranger();
+        Map<String, String> form = form();
+        join(phone, form);
+        String message = lastMessageTo(form.getOrDefault("phone", ""));
+        phone.form(message.substring(message.indexOf("/undo/")), Map.of());
+
+        assertThat(join(callers.stranger(), form).text()).contains("मालिक ने बताया था");
+
+        clock.advance(Duration.ofDays(366));
+        blocks.forgetEnded();
+        assertThat(count("select count(*) from joining_block")).isZero();
+        clock.reset();
+    }
+
+    @Test
+    void says_that_a_joining_was_undone_while_the_member_is_still_there() {
+        List<String> heard = new CopyOnWriteArrayList<>();
+        context.addApplicationListener(new ApplicationListener<PayloadApplicationEvent<JoiningUndone>>() {
+            @Override
+            public void onApplicationEvent(PayloadApplicationEvent<JoiningUndone> undone) {
+                UUID id = undone.getPayload().member().id();
+                heard.add(id + " of " + count("select count(*) from member where id = '" + id + "'") + " rows");
+            }
+        });
+        Caller phone = callers.stranger();
+        Map<String, String> form = form();
+        join(phone, form);
+        String id = phone.get("/api/org/me").body().path("member").path("id").asString();
+        String message = lastMessageTo(form.getOrDefault("phone", ""));
+        phone.form(message.substring(message.indexOf("/undo/")), Map.of());
+
+        assertThat(heard).containsExactly(id + " of 1 rows");
+    }
+
+    private int count(String statement) {
+        return database.sql(statement).query(Integer.class).single();
     }
 
     @Test
