@@ -30,6 +30,7 @@ export type ProblemCode =
   | 'not_permitted'
   | 'not_readable'
   | 'nothing_accepted'
+  | 'number_blocked'
   | 'other_device'
   | 'passkey_refused'
   | 'passkey_unknown'
