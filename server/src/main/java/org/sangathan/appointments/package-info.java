@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "appointments",
-        allowedDependencies = {"platform", "territory", "access", "people"})
+        allowedDependencies = {"platform", "platform :: pdf", "territory", "access", "people"})
 package org.sangathan.appointments;
 
 import org.jspecify.annotations.NullMarked;

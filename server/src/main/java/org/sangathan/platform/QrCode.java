@@ -17,12 +17,7 @@ public final class QrCode {
 
     /** @param text at most some hundred characters, or cheap cameras fail */
     public static String svg(String text) {
-        BitMatrix matrix;
-        try {
-            matrix = new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 0, 0, HINTS);
-        } catch (WriterException tooLong) {
-            throw new IllegalArgumentException(tooLong);
-        }
+        BitMatrix matrix = matrix(text);
         StringBuilder path = new StringBuilder();
         for (int y = 0; y < matrix.getHeight(); y++) {
             for (int x = 0; x < matrix.getWidth(); x++) {
@@ -34,5 +29,25 @@ public final class QrCode {
         return "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + matrix.getWidth() + " "
                 + matrix.getHeight() + "\" shape-rendering=\"crispEdges\"><path fill=\"#fff\" d=\"M0 0h"
                 + matrix.getWidth() + "v" + matrix.getHeight() + "H0z\"/><path d=\"" + path + "\"/></svg>";
+    }
+
+    /** By row and column, true where it is dark; the quiet zone is part of it. */
+    public static boolean[][] squares(String text) {
+        BitMatrix matrix = matrix(text);
+        boolean[][] squares = new boolean[matrix.getHeight()][matrix.getWidth()];
+        for (int y = 0; y < squares.length; y++) {
+            for (int x = 0; x < squares[y].length; x++) {
+                squares[y][x] = matrix.get(x, y);
+            }
+        }
+        return squares;
+    }
+
+    private static BitMatrix matrix(String text) {
+        try {
+            return new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 0, 0, HINTS);
+        } catch (WriterException tooLong) {
+            throw new IllegalArgumentException(tooLong);
+        }
     }
 }
