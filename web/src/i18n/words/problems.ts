@@ -86,6 +86,25 @@ export const problemWords: Record<ProblemCode | ClientCode, Text> = {
   number_blocked: {
     hi: 'इस नंबर के मालिक ने कहा है कि जुड़ना उन्होंने नहीं किया। कोई और इसे नहीं जोड़ सकता; वे चाहें तो अपने फ़ोन से स्वयं खोल सकते हैं।',
     en: 'The owner of this number said that joining was not their act. Nobody else can enrol it; they can open it again from their own phone.',
+  not_among_the_proposers: {
+    hi: 'इस पद के लिए नाम वही दे सकते हैं जिन्हें नियम में चुना गया है।',
+    en: 'Only the posts named in the rules may put forward somebody for this post.',
+  },
+  rules_broken: {
+    hi: 'यह नियुक्ति पद के नियमों से मेल नहीं खाती।',
+    en: 'This appointment breaks the rules of the post.',
+  },
+  override_from_a_higher_post: {
+    hi: 'नियम से छूट केवल ऊपर के पदाधिकारी दे सकते हैं।',
+    en: 'Only a higher post can set a rule aside.',
+  },
+  approval_needed: {
+    hi: 'इस पद पर मंज़ूरी चाहिए: पहले नाम भेजें।',
+    en: 'This post needs approval: put the name forward first.',
+  },
+  not_eligible: {
+    hi: 'आपके बताए अनुसार यह पद अभी नियमों में नहीं बैठता। जिन्होंने नाम दिया उनसे बात करें।',
+    en: 'By what you have told us, the rules do not allow this post now. Talk to whoever appointed you.',
   },
   member_unknown: {
     hi: 'यह सदस्य नहीं मिले, या आपके काम के दायरे में नहीं हैं।',

@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.sangathan.access.Audit;
 import org.sangathan.access.Grants;
+import org.sangathan.appointments.Circumstances.Said;
+import org.sangathan.people.Member;
+import org.sangathan.people.Members;
 import org.sangathan.platform.Actor;
 import org.sangathan.platform.Problem;
 import org.springframework.context.ApplicationEventPublisher;
@@ -18,6 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 class AcceptAppointment {
     private final AppointmentSql sql;
     private final Posts posts;
+    private final Members members;
+    private final Declare declare;
     private final Grants grants;
     private final ApplicationEventPublisher events;
     private final Audit audit;
@@ -26,12 +31,16 @@ class AcceptAppointment {
     AcceptAppointment(
             AppointmentSql sql,
             Posts posts,
+            Members members,
+            Declare declare,
             Grants grants,
             ApplicationEventPublisher events,
             Audit audit,
             Clock clock) {
         this.sql = sql;
         this.posts = posts;
+        this.members = members;
+        this.declare = declare;
         this.grants = grants;
         this.events = events;
         this.audit = audit;
@@ -39,7 +48,7 @@ class AcceptAppointment {
     }
 
     @Transactional
-    public Appointment accept(Actor actor, int constituencyId, UUID id) {
+    public Appointment accept(Actor actor, int constituencyId, UUID id, Said said) {
         AppointmentKey key = new AppointmentKey(constituencyId, id);
         Appointment appointment = sql.find(key)
                 .filter(found -> found.member().id().equals(actor.memberId()))
@@ -47,11 +56,16 @@ class AcceptAppointment {
         if (appointment.isLive() && appointment.acceptedAt() != null) {
             return appointment;
         }
+        Member member = members.lock(appointment.member())
+                .orElseThrow(() -> new Problem(AppointmentProblem.APPOINTMENT_UNKNOWN));
+        PostType post = posts.lock(appointment.postType());
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        if (appointment.isLive()) {
+            declare.declare(post, appointment, member, said, now);
+        }
         if (!sql.accept(key, now)) {
             throw new Problem(AppointmentProblem.ALREADY_ENDED);
         }
-        PostType post = posts.get(appointment.postType());
         grants.give(actor.memberId(), id, appointment.unitId(), post.permissions());
         events.publishEvent(new AppointmentChanged(appointment.unitId(), post, 0, 1));
         audit.record(actor, "accepted", appointment.unitId(), id.toString(), Map.of("post_type", post.code()));

@@ -1,6 +1,7 @@
 package org.sangathan.appointments;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.platform.MemberNames.MemberKey;
@@ -12,6 +13,7 @@ import org.sangathan.territory.UnitRef;
  * @param acceptedAt by the member, from their own session; until then the post is claimed, not proven, and grants
  *     nothing
  * @param endReason declined, resigned, relieved or erased, with words after a colon where a person gave some
+ * @param overridden rules that were broken and set aside when appointing, by a higher post with a reason
  */
 public record Appointment(
         UUID id,
@@ -24,7 +26,9 @@ public record Appointment(
         @Nullable Instant acceptedAt,
         @Nullable Instant endedAt,
         @Nullable String endReason,
-        String cardCode) {
+        String cardCode,
+        List<RuleCode> overridden,
+        @Nullable String overrideReason) {
 
     public int constituencyId() {
         return UnitRef.constituencyOf(unitId);

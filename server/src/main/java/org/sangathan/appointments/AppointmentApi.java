@@ -1,8 +1,10 @@
 package org.sangathan.appointments;
 
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sangathan.appointments.Circumstances.Said;
 import org.sangathan.platform.Actor;
 import org.sangathan.platform.Faults;
 import org.sangathan.platform.MemberNames.MemberKey;
@@ -23,6 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/org/appointments")
 class AppointmentApi {
     private final AppointToPost appointToPost;
+    private final CheckAppointment checkAppointment;
     private final AcceptAppointment acceptAppointment;
     private final EndAppointment endAppointment;
     private final Posts posts;
@@ -30,11 +33,13 @@ class AppointmentApi {
 
     AppointmentApi(
             AppointToPost appointToPost,
+            CheckAppointment checkAppointment,
             AcceptAppointment acceptAppointment,
             EndAppointment endAppointment,
             Posts posts,
             Territory territory) {
         this.appointToPost = appointToPost;
+        this.checkAppointment = checkAppointment;
         this.acceptAppointment = acceptAppointment;
         this.endAppointment = endAppointment;
         this.posts = posts;
@@ -52,7 +57,33 @@ class AppointmentApi {
             @Nullable Integer unitId,
             @Nullable String postType,
             @Nullable Integer seat,
+            @Nullable MemberKey member,
+            @Nullable String overrideReason) {}
+
+    /** A member and a post to be weighed, before anybody hears of it. */
+    record CheckRequest(
+            @Nullable Integer unitId,
+            @Nullable String postType,
             @Nullable MemberKey member) {}
+
+    /**
+     * The appointee's own answers; each may be missing that the offer does not ask.
+     *
+     * @param birthDate asked when the year alone cannot decide; weighed and not kept
+     * @param electorUnitId booth in whose part the member is an elector; null for the home booth
+     * @param relatives of other holders of the unit
+     */
+    record DeclarationForm(
+            @Nullable LocalDate birthDate,
+            @Nullable Integer electorUnitId,
+            @Nullable Boolean governmentServant,
+            @Nullable Boolean relatives) {
+        static Said of(@Nullable DeclarationForm form) {
+            return form == null
+                    ? Said.NOTHING
+                    : new Said(form.birthDate(), form.electorUnitId(), form.governmentServant(), form.relatives());
+        }
+    }
 
     record Reason(@Nullable String reason) {
         static String of(@Nullable Reason given) {
@@ -77,13 +108,34 @@ class AppointmentApi {
                         Objects.requireNonNull(request.unitId()),
                         Objects.requireNonNull(request.postType()),
                         request.seat(),
-                        Objects.requireNonNull(request.member()))));
+                        Objects.requireNonNull(request.member()),
+                        request.overrideReason())));
+    }
+
+    /** Every rule of the post, weighed for this member: kept, broken, or to be asked of them. */
+    @Requires(Permission.APPOINT)
+    @PostMapping("/check")
+    CheckAppointment.Answer check(Actor actor, @RequestBody CheckRequest request) {
+        new Faults()
+                .whenMissing(request.unitId(), "/unit_id")
+                .whenMissing(request.postType(), "/post_type")
+                .whenMissing(request.member() == null ? null : request.member().id(), "/member")
+                .refuse();
+        return checkAppointment.check(
+                actor,
+                Objects.requireNonNull(request.unitId()),
+                Objects.requireNonNull(request.postType()),
+                Objects.requireNonNull(request.member()));
     }
 
     @SignedIn
     @PostMapping("/{constituencyId}/{id}/accept")
-    AppointmentView accept(Actor actor, @PathVariable int constituencyId, @PathVariable UUID id) {
-        return view(acceptAppointment.accept(actor, constituencyId, id));
+    AppointmentView accept(
+            Actor actor,
+            @PathVariable int constituencyId,
+            @PathVariable UUID id,
+            @RequestBody(required = false) @Nullable DeclarationForm declaration) {
+        return view(acceptAppointment.accept(actor, constituencyId, id, DeclarationForm.of(declaration)));
     }
 
     @SignedIn

@@ -3,7 +3,7 @@ package org.sangathan.appointments;
 import org.sangathan.platform.ProblemCode;
 
 /** What appointments can refuse. */
-enum AppointmentProblem implements ProblemCode {
+public enum AppointmentProblem implements ProblemCode {
     APPOINTMENT_UNKNOWN(404),
     MEMBER_UNKNOWN_HERE(404),
     POST_UNKNOWN(404),
@@ -14,7 +14,14 @@ enum AppointmentProblem implements ProblemCode {
     ALREADY_ACCEPTED(409),
     ID_TAKEN(409),
     NOT_OWN_APPOINTMENT(403),
-    FROM_A_HIGHER_UNIT(403);
+    FROM_A_HIGHER_UNIT(403),
+    NOT_AMONG_THE_PROPOSERS(403),
+    /** Facts: "verdicts", all that are broken. */
+    RULES_BROKEN(409),
+    OVERRIDE_FROM_A_HIGHER_POST(403),
+    APPROVAL_NEEDED(409),
+    /** The appointee's own answers break a rule. */
+    NOT_ELIGIBLE(409);
 
     private final int status;
 

@@ -1,13 +1,17 @@
 package org.sangathan.appointments;
 
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.platform.MemberNames.MemberKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,9 +23,10 @@ class AppointmentSql {
     private static final String INSERT = """
             insert into appointment
               (constituency_id, id, unit_id, post_type, seat, member_id, member_constituency_id, appointed_at,
-               appointed_by, card_code)
+               appointed_by, card_code, overridden, override_reason)
             values (:constituency_id, :id, :unit_id, :post_type, :seat, :member_id, :member_constituency_id,
-              :appointed_at, cast(:appointed_by as uuid), :card_code)
+              :appointed_at, cast(:appointed_by as uuid), :card_code, cast(:overridden as text[]),
+              cast(:override_reason as text))
             """;
     private static final String INSERT_MEMBER_APPOINTMENT = """
             insert into member_appointment (member_id, constituency_id, appointment_id)
@@ -35,12 +40,20 @@ class AppointmentSql {
             """;
     private static final String FIND = """
             select id, unit_id, post_type, seat, member_id, member_constituency_id, appointed_at, appointed_by,
-              accepted_at, ended_at, end_reason, card_code
+              accepted_at, ended_at, end_reason, card_code, overridden, override_reason
             from appointment where constituency_id = :constituency_id and id = :id
+            """;
+    private static final String FIND_ALL = """
+            select id, unit_id, post_type, seat, member_id, member_constituency_id, appointed_at, appointed_by,
+              accepted_at, ended_at, end_reason, card_code, overridden, override_reason
+            from appointment where constituency_id = :constituency_id and id = any(:ids)
+            """;
+    private static final String FORGET_OVERRIDE_REASONS = """
+            update appointment set override_reason = null where member_id = :member_id and override_reason is not null
             """;
     private static final String LIVE_OF_UNIT = """
             select id, unit_id, post_type, seat, member_id, member_constituency_id, appointed_at, appointed_by,
-              accepted_at, ended_at, end_reason, card_code
+              accepted_at, ended_at, end_reason, card_code, overridden, override_reason
             from appointment
             where constituency_id = :constituency_id and unit_id = :unit_id and ended_at is null
             order by post_type, seat
@@ -96,6 +109,14 @@ class AppointmentSql {
                 .param("appointed_at", utc(appointment.appointedAt()))
                 .param("appointed_by", appointment.appointedBy())
                 .param("card_code", appointment.cardCode())
+                .param(
+                        "overridden",
+                        appointment.overridden().isEmpty()
+                                ? null
+                                : appointment.overridden().stream()
+                                        .map(RuleCode::name)
+                                        .toArray(String[]::new))
+                .param("override_reason", appointment.overrideReason())
                 .update();
         database.sql(INSERT_MEMBER_APPOINTMENT)
                 .param("member_id", appointment.member().id())
@@ -111,6 +132,27 @@ class AppointmentSql {
 
     Optional<Appointment> find(AppointmentKey key) {
         return keyed(FIND, key).query(AppointmentSql::appointment).optional();
+    }
+
+    List<Appointment> findAll(Collection<AppointmentKey> keys) {
+        return keys.stream()
+                .collect(Collectors.groupingBy(
+                        AppointmentKey::constituencyId, Collectors.mapping(AppointmentKey::id, Collectors.toList())))
+                .entrySet()
+                .stream()
+                .flatMap(cell -> database
+                        .sql(FIND_ALL)
+                        .param("constituency_id", cell.getKey())
+                        .param("ids", cell.getValue().toArray(UUID[]::new))
+                        .query(AppointmentSql::appointment)
+                        .list()
+                        .stream())
+                .toList();
+    }
+
+    /** Words about an erased member, also of what has ended long ago. */
+    void forgetOverrideReasons(UUID memberId) {
+        database.sql(FORGET_OVERRIDE_REASONS).param("member_id", memberId).update();
     }
 
     List<Appointment> liveOfUnit(int constituencyId, int unitId) {
@@ -173,14 +215,12 @@ class AppointmentSql {
     }
 
     List<Appointment> liveOfMember(UUID memberId) {
-        return database
-                .sql(OF_MEMBER)
-                .param("member_id", memberId)
-                .query((row, number) ->
-                        new AppointmentKey(row.getInt("constituency_id"), row.getObject("appointment_id", UUID.class)))
-                .list()
+        return findAll(database.sql(OF_MEMBER)
+                        .param("member_id", memberId)
+                        .query((row, number) -> new AppointmentKey(
+                                row.getInt("constituency_id"), row.getObject("appointment_id", UUID.class)))
+                        .list())
                 .stream()
-                .flatMap(key -> find(key).stream())
                 .filter(Appointment::isLive)
                 .toList();
     }
@@ -212,7 +252,18 @@ class AppointmentSql {
                 instant(row, "accepted_at"),
                 instant(row, "ended_at"),
                 row.getString("end_reason"),
-                row.getString("card_code"));
+                row.getString("card_code"),
+                overridden(row),
+                row.getString("override_reason"));
+    }
+
+    private static List<RuleCode> overridden(ResultSet row) throws SQLException {
+        Array codes = row.getArray("overridden");
+        return codes == null
+                ? List.of()
+                : Arrays.stream((String[]) codes.getArray())
+                        .map(RuleCode::valueOf)
+                        .toList();
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

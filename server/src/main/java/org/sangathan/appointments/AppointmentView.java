@@ -1,6 +1,7 @@
 package org.sangathan.appointments;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.platform.MemberNames.MemberKey;
@@ -18,7 +19,9 @@ record AppointmentView(
         Instant appointedAt,
         @Nullable Instant acceptedAt,
         @Nullable Instant endedAt,
-        @Nullable String endReason) {
+        @Nullable String endReason,
+        List<RuleCode> overridden,
+        @Nullable String overrideReason) {
 
     static AppointmentView of(Appointment appointment, Posts posts, Tree tree) {
         return new AppointmentView(
@@ -31,6 +34,8 @@ record AppointmentView(
                 appointment.appointedAt(),
                 appointment.acceptedAt(),
                 appointment.endedAt(),
-                appointment.endReason());
+                appointment.endReason(),
+                appointment.overridden(),
+                appointment.overrideReason());
     }
 }

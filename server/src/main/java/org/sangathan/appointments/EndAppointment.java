@@ -133,6 +133,7 @@ public class EndAppointment {
     /** An erased member holds nothing. */
     @EventListener
     void endAllOf(MemberErased erased) {
+        sql.forgetOverrideReasons(erased.member().id());
         for (Appointment appointment : sql.liveOfMember(erased.member().id())) {
             if (end(appointment, "erased")) {
                 audit.record(

@@ -30,12 +30,14 @@ class MeApi {
     private final Members members;
     private final AppointmentSql sql;
     private final Posts posts;
+    private final Declare declare;
     private final Territory territory;
 
-    MeApi(Members members, AppointmentSql sql, Posts posts, Territory territory) {
+    MeApi(Members members, AppointmentSql sql, Posts posts, Declare declare, Territory territory) {
         this.members = members;
         this.sql = sql;
         this.posts = posts;
+        this.declare = declare;
         this.territory = territory;
     }
 
@@ -52,7 +54,10 @@ class MeApi {
             UnitRef homeUnit,
             Instant joinedAt) {}
 
-    /** @param permissions what the post grants, or would grant once accepted, over the unit's subtree */
+    /**
+     * @param permissions what the post grants, or would grant once accepted, over the unit's subtree
+     * @param questions what is to be answered when accepting; none once accepted
+     */
     record Holding(
             UUID appointmentId,
             int constituencyId,
@@ -61,7 +66,8 @@ class MeApi {
             int seat,
             Instant appointedAt,
             @Nullable Instant acceptedAt,
-            Set<Permission> permissions) {}
+            Set<Permission> permissions,
+            Set<Question> questions) {}
 
     record Change(@Nullable String language) {}
 
@@ -71,7 +77,7 @@ class MeApi {
         Member member = members.get(actor);
         Tree tree = territory.tree();
         List<Holding> holdings = sql.liveOfMember(actor.memberId()).stream()
-                .map(appointment -> holding(appointment, tree))
+                .map(appointment -> holding(appointment, member, tree))
                 .sorted(Comparator.comparingInt(
                         each -> tree.path(each.unit().id()).size()))
                 .toList();
@@ -93,7 +99,7 @@ class MeApi {
                 holdings.stream().filter(each -> each.acceptedAt() == null).toList());
     }
 
-    private Holding holding(Appointment appointment, Tree tree) {
+    private Holding holding(Appointment appointment, Member member, Tree tree) {
         PostType post = posts.get(appointment.postType());
         return new Holding(
                 appointment.id(),
@@ -103,7 +109,8 @@ class MeApi {
                 appointment.seat(),
                 appointment.appointedAt(),
                 appointment.acceptedAt(),
-                post.permissions());
+                post.permissions(),
+                appointment.acceptedAt() == null ? declare.questions(post, appointment, member) : Set.of());
     }
 
     @SignedIn

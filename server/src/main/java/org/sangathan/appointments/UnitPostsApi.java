@@ -74,14 +74,19 @@ class UnitPostsApi {
             boolean mayAppoint,
             @Nullable Holder holder) {}
 
-    /** @param member null for readers who may not see people, and once erased */
+    /**
+     * @param member null for readers who may not see people, and once erased
+     * @param overridden rules that were set aside when appointing
+     */
     record Holder(
             UUID appointmentId,
             int constituencyId,
             @Nullable HolderMember member,
             Instant appointedAt,
             @Nullable Instant acceptedAt,
-            boolean mayRelieve) {}
+            boolean mayRelieve,
+            List<RuleCode> overridden,
+            @Nullable String overrideReason) {}
 
     record HolderMember(UUID id, int constituencyId, String name, Gender gender, int age) {}
 
@@ -127,7 +132,9 @@ class UnitPostsApi {
                 member == null || !maySee ? null : view(member),
                 held.appointedAt(),
                 held.acceptedAt(),
-                mayAppoint || held.member().id().equals(actor.memberId()));
+                mayAppoint || held.member().id().equals(actor.memberId()),
+                held.overridden(),
+                maySee ? held.overrideReason() : null);
     }
 
     private HolderMember view(Member member) {

@@ -34,6 +34,8 @@ public class EraseMember {
     /** In the caller's transaction. */
     public void erase(Member member, String action) {
         MemberKey key = new MemberKey(member.constituencyId(), member.id());
+        // what is being given to the member at this moment is there, or is refused
+        sql.lock(key);
         events.publishEvent(new MemberErased(member));
         sql.delete(key);
         logins.forget(member.id());

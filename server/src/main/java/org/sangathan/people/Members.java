@@ -31,6 +31,14 @@ public class Members implements MemberNames {
         return sql.find(key);
     }
 
+    /**
+     * The member, who is not erased, moved or given another post before the caller's transaction ends. Whoever gives a
+     * member something that erasing must take away again asks this first.
+     */
+    public Optional<Member> lock(MemberKey key) {
+        return sql.lock(key);
+    }
+
     /** The signed-in member; there is one for as long as there is a session. */
     public Member get(Actor actor) {
         return sql.find(new MemberKey(actor.constituencyId(), actor.memberId())).orElseThrow();

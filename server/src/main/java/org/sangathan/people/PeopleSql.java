@@ -38,6 +38,12 @@ class PeopleSql {
               joined_how, inviter_id
             from member where constituency_id = :constituency_id and id = :id
             """;
+    private static final String LOCK = """
+            select constituency_id, id, home_unit_id, name, gender, birth_year, language, worker, joined_at,
+              joined_how, inviter_id
+            from member where constituency_id = :constituency_id and id = :id
+            for update
+            """;
     private static final String PHONE = """
             select phone_sealed from member where constituency_id = :constituency_id and id = :id
             """;
@@ -128,6 +134,10 @@ class PeopleSql {
 
     Optional<Member> find(MemberKey key) {
         return keyed(FIND, key).query(PeopleSql::member).optional();
+    }
+
+    Optional<Member> lock(MemberKey key) {
+        return keyed(LOCK, key).query(PeopleSql::member).optional();
     }
 
     Optional<byte[]> phoneSealed(MemberKey key) {

@@ -38,7 +38,7 @@ public class SumDirtyCells {
     private final Territory territory;
     private final TransactionTemplate transaction;
     private final Clock clock;
-    private final int committeeSeats;
+    private final Posts posts;
 
     SumDirtyCells(
             StrengthSql sql,
@@ -52,7 +52,7 @@ public class SumDirtyCells {
         this.territory = territory;
         this.transaction = transaction;
         this.clock = clock;
-        this.committeeSeats = posts.get(PostType.BOOTH_COMMITTEE_MEMBER).seats();
+        this.posts = posts;
     }
 
     @Scheduled(fixedDelay = 500, initialDelay = 500)
@@ -125,6 +125,8 @@ public class SumDirtyCells {
 
     private Figures ofUnit(Tree tree, int unitId, Map<Integer, Counters> counters) {
         Counters own = counters.getOrDefault(unitId, Counters.NONE);
-        return tree.isBooth(unitId) ? own.asBooth(committeeSeats) : own.asOther();
+        return tree.isBooth(unitId)
+                ? own.asBooth(posts.get(PostType.BOOTH_COMMITTEE_MEMBER).seats())
+                : own.asOther();
     }
 }
