@@ -36,6 +36,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/org/appointments/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/org/appointments/{constituencyId}/{id}/accept": {
         parameters: {
             query?: never;
@@ -634,6 +650,7 @@ export interface components {
             /** Format: uuid */
             id?: string | null;
             member?: components["schemas"]["MemberKey"] | null;
+            override_reason?: string | null;
             post_type?: string | null;
             /** Format: int32 */
             seat?: number | null;
@@ -653,6 +670,8 @@ export interface components {
             /** Format: date-time */
             ended_at: string | null;
             member: components["schemas"]["MemberKey"];
+            overridden: ("seat_empty" | "no_seat_yet" | "adult" | "minimum_age" | "maximum_age" | "term_limit" | "other_post" | "relatives" | "government_servant" | "elector_here" | "wing_women" | "wing_youth" | "quota_women" | "quota_young")[];
+            override_reason: string | null;
             post_type: components["schemas"]["PostType"];
             /** Format: int32 */
             seat: number;
@@ -699,6 +718,12 @@ export interface components {
         Change: {
             language?: string | null;
         };
+        CheckRequest: {
+            member?: components["schemas"]["MemberKey"] | null;
+            post_type?: string | null;
+            /** Format: int32 */
+            unit_id?: number | null;
+        };
         CodeRequest: {
             phone?: string | null;
         };
@@ -730,6 +755,14 @@ export interface components {
             tile_column: number;
             /** Format: int32 */
             tile_row: number;
+        };
+        DeclarationForm: {
+            /** Format: date */
+            birth_date?: string | null;
+            /** Format: int32 */
+            elector_unit_id?: number | null;
+            government_servant?: boolean | null;
+            relatives?: boolean | null;
         };
         Figures: {
             /** Format: int32 */
@@ -778,6 +811,8 @@ export interface components {
             constituency_id: number;
             may_relieve: boolean;
             member: components["schemas"]["HolderMember"] | null;
+            overridden: ("seat_empty" | "no_seat_yet" | "adult" | "minimum_age" | "maximum_age" | "term_limit" | "other_post" | "relatives" | "government_servant" | "elector_here" | "wing_women" | "wing_youth" | "quota_women" | "quota_young")[];
+            override_reason: string | null;
         };
         HolderMember: {
             /** Format: int32 */
@@ -801,6 +836,7 @@ export interface components {
             constituency_id: number;
             permissions: ("see_strength" | "see_people" | "invite" | "appoint" | "import_booths" | "see_audit" | "edit_people" | "see_credits" | "call_back" | "edit_posts" | "handle_breaches")[];
             post_type: components["schemas"]["PostType"];
+            questions: ("birth_date" | "elector_unit_id" | "government_servant" | "relatives")[];
             /** Format: int32 */
             seat: number;
             unit: components["schemas"]["UnitRef"];
@@ -1103,6 +1139,28 @@ export interface operations {
             };
         };
     };
+    check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     accept: {
         parameters: {
             query?: never;
@@ -1113,7 +1171,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["DeclarationForm"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
