@@ -86,6 +86,7 @@ export const problemWords: Record<ProblemCode | ClientCode, Text> = {
   number_blocked: {
     hi: 'इस नंबर के मालिक ने कहा है कि जुड़ना उन्होंने नहीं किया। कोई और इसे नहीं जोड़ सकता; वे चाहें तो अपने फ़ोन से स्वयं खोल सकते हैं।',
     en: 'The owner of this number said that joining was not their act. Nobody else can enrol it; they can open it again from their own phone.',
+  },
   not_among_the_proposers: {
     hi: 'इस पद के लिए नाम वही दे सकते हैं जिन्हें नियम में चुना गया है।',
     en: 'Only the posts named in the rules may put forward somebody for this post.',
