@@ -30,4 +30,6 @@ export const audit = words({
     en: 'the operator appointed to a post',
   },
   booths_imported: { hi: 'बूथों की सूची लिखी', en: 'imported booths' },
+  consent_withdrawn: { hi: 'एक सहमति वापस ली', en: 'withdrew a consent' },
+  consent_given: { hi: 'एक सहमति फिर दी', en: 'gave a consent again' },
 });

@@ -162,4 +162,8 @@ export const problemWords: Record<ProblemCode | ClientCode, Text> = {
   },
   invitation_unknown: { hi: 'यह न्योता नहीं मिला।', en: 'This invitation was not found.' },
   already_signed_in: { hi: 'आप पहले से साइन इन हैं।', en: 'You are already signed in.' },
+  withdrawal_is_leaving: {
+    hi: 'सदस्यता की सहमति वापस लेना संगठन छोड़ना है। इसके लिए “मेरी जानकारी मिटाएँ” चुनें।',
+    en: 'To withdraw consent to membership is to leave. Choose “Erase my data” for that.',
+  },
 };

@@ -25,6 +25,9 @@ class OneTimeCodeSql {
     private static final String DELETE = """
             delete from one_time_code where phone_hash = :phone_hash and purpose = :purpose
             """;
+    private static final String DELETE_ALL = """
+            delete from one_time_code where phone_hash = :phone_hash
+            """;
 
     private final JdbcClient database;
 
@@ -60,5 +63,9 @@ class OneTimeCodeSql {
                 .param("phone_hash", phoneHash)
                 .param("purpose", purpose)
                 .update();
+    }
+
+    void deleteAll(byte[] phoneHash) {
+        database.sql(DELETE_ALL).param("phone_hash", phoneHash).update();
     }
 }

@@ -240,7 +240,7 @@ class AppointmentSql {
                 .param("id", key.id());
     }
 
-    private static Appointment appointment(ResultSet row, int number) throws SQLException {
+    static Appointment appointment(ResultSet row, int number) throws SQLException {
         return new Appointment(
                 row.getObject("id", UUID.class),
                 row.getInt("unit_id"),

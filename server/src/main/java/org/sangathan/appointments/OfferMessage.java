@@ -1,8 +1,10 @@
 package org.sangathan.appointments;
 
 import org.sangathan.access.TextMessages;
+import org.sangathan.people.Consents;
 import org.sangathan.people.Member;
 import org.sangathan.people.Members;
+import org.sangathan.people.Purpose;
 import org.sangathan.platform.MemberNames.MemberKey;
 import org.sangathan.platform.Settings;
 import org.sangathan.platform.Words;
@@ -20,6 +22,7 @@ class OfferMessage {
     private static final Logger log = LoggerFactory.getLogger(OfferMessage.class);
 
     private final Members members;
+    private final Consents consents;
     private final TextMessages messages;
     private final Words words;
     private final Settings settings;
@@ -28,12 +31,14 @@ class OfferMessage {
 
     OfferMessage(
             Members members,
+            Consents consents,
             TextMessages messages,
             Words words,
             Settings settings,
             Territory territory,
             ApplicationEventPublisher events) {
         this.members = members;
+        this.consents = consents;
         this.messages = messages;
         this.words = words;
         this.settings = settings;
@@ -58,9 +63,13 @@ class OfferMessage {
 
     private void tell(OfferMade offer) {
         Member member = offer.member();
+        MemberKey key = new MemberKey(member.constituencyId(), member.id());
+        if (!consents.allows(key, Purpose.MESSAGES)) {
+            return; // the app shows the offer
+        }
         boolean hindi = member.language().equals("hi");
         UnitRef unit = territory.tree().get(offer.unitId());
-        members.phone(new MemberKey(member.constituencyId(), member.id()))
+        members.phone(key)
                 .ifPresent(phone -> messages.send(
                         phone,
                         words.in(

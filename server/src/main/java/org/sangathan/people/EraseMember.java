@@ -5,6 +5,7 @@ import org.sangathan.access.Audit;
 import org.sangathan.access.Logins;
 import org.sangathan.platform.Actor;
 import org.sangathan.platform.MemberNames.MemberKey;
+import org.sangathan.platform.PersonErased;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,6 +38,7 @@ public class EraseMember {
         // what is being given to the member at this moment is there, or is refused
         sql.lock(key);
         events.publishEvent(new MemberErased(member));
+        events.publishEvent(new PersonErased(key));
         sql.delete(key);
         logins.forget(member.id());
         audit.record(action, member.homeUnitId(), member.id().toString(), Map.of());

@@ -17,14 +17,11 @@ import org.sangathan.platform.Requires;
 import org.sangathan.platform.SignedIn;
 import org.sangathan.territory.Territory;
 import org.sangathan.territory.UnitRef;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** People of a unit, one person's record, and who looked at one's own. */
@@ -33,21 +30,13 @@ import org.springframework.web.bind.annotation.RestController;
 class MemberApi {
     private final SearchMembers searchMembers;
     private final LookAtMember lookAtMember;
-    private final EraseMember eraseMember;
     private final PeopleSql sql;
     private final Territory territory;
     private final Clock clock;
 
-    MemberApi(
-            SearchMembers searchMembers,
-            LookAtMember lookAtMember,
-            EraseMember eraseMember,
-            PeopleSql sql,
-            Territory territory,
-            Clock clock) {
+    MemberApi(SearchMembers searchMembers, LookAtMember lookAtMember, PeopleSql sql, Territory territory, Clock clock) {
         this.searchMembers = searchMembers;
         this.lookAtMember = lookAtMember;
-        this.eraseMember = eraseMember;
         this.sql = sql;
         this.territory = territory;
         this.clock = clock;
@@ -128,14 +117,6 @@ class MemberApi {
                 member.joinedAt(),
                 member.joinedHow(),
                 sql.consents(key));
-    }
-
-    /** Ends the membership at once; nothing of the person is kept. */
-    @SignedIn
-    @DeleteMapping("/me")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void leave(Actor actor) {
-        eraseMember.leave(actor);
     }
 
     @SignedIn

@@ -6,7 +6,9 @@ import org.sangathan.platform.ProblemCode;
 enum PeopleProblem implements ProblemCode {
     MEMBER_UNKNOWN(404),
     /** Its owner said "it was not me" within a year. */
-    NUMBER_BLOCKED(409);
+    NUMBER_BLOCKED(409),
+    /** Membership is withdrawn by leaving, where it is explained before. */
+    WITHDRAWAL_IS_LEAVING(409);
 
     private final int status;
 

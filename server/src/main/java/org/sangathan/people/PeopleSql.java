@@ -57,7 +57,7 @@ class PeopleSql {
             select constituency_id, id, home_unit_id, name, gender, birth_year, language, worker, joined_at,
               joined_how, inviter_id, name_key
             from member
-            where constituency_id = any(:cells) and name_key like :pattern
+            where constituency_id = any(:cells) and listed and name_key like :pattern
               and (constituency_id, name_key, id) > (:after_constituency_id, :after_name_key, :after_id)
             order by constituency_id, name_key, id
             limit :limit
@@ -66,7 +66,7 @@ class PeopleSql {
             select constituency_id, id, home_unit_id, name, gender, birth_year, language, worker, joined_at,
               joined_how, inviter_id, name_key
             from member
-            where constituency_id = :constituency_id and home_unit_id = any(:units) and name_key like :pattern
+            where constituency_id = :constituency_id and home_unit_id = any(:units) and listed and name_key like :pattern
               and (constituency_id, name_key, id) > (:after_constituency_id, :after_name_key, :after_id)
             order by constituency_id, name_key, id
             limit :limit

@@ -2,6 +2,9 @@ package org.sangathan.territory.booths;
 
 /** Statements on the imports themselves. */
 final class ImportSql {
+    static final String DELETE_OF_PERSON = """
+            delete from booth_import where started_by = :member_id
+            """;
     static final String START = """
             insert into booth_import (id, started_by, file_name, columns_asked, state, bytes_total)
             values (:id, :started_by, :file_name, :columns_asked, 'reading', cast(:bytes_total as bigint))

@@ -1,0 +1,47 @@
+package org.sangathan.appointments;
+
+import static org.sangathan.people.HeldData.AfterErasure.WITHOUT_NAME;
+
+import java.util.Set;
+import org.sangathan.people.Ground;
+import org.sangathan.people.HeldData;
+import org.sangathan.people.HeldData.Place;
+import org.sangathan.people.HeldData.Row;
+import org.sangathan.people.Member;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+
+/** What appointments hold of a member: the posts, offered, held and past. */
+@Configuration(proxyBeanMethods = false)
+class AppointmentsHeld {
+
+    @Bean
+    @Order(40)
+    HeldData heldPosts(AppointmentHeldSql sql, Posts posts) {
+        return new HeldData(
+                "posts",
+                Ground.CONSENT,
+                Set.of(
+                        "appointment.member_id",
+                        "appointment.appointed_by",
+                        "member_appointment.member_id",
+                        "card.appointment_id"),
+                WITHOUT_NAME,
+                member -> sql.of(member.id()).stream()
+                        .map(held -> row(held, posts, member))
+                        .toList());
+    }
+
+    private static Row row(Appointment held, Posts posts, Member member) {
+        PostType post = posts.get(held.postType());
+        return Row.of(
+                "post", member.language().equals("hi") ? post.nameHi() : post.nameEn(),
+                "unit", new Place(held.unitId()),
+                "appointed_at", held.appointedAt(),
+                "accepted_at", held.acceptedAt(),
+                "ended_at", held.endedAt(),
+                "end_reason", held.endReason(),
+                "card_code", held.cardCode());
+    }
+}
