@@ -42,6 +42,7 @@ class AppointmentsHeld {
                 "accepted_at", held.acceptedAt(),
                 "ended_at", held.endedAt(),
                 "end_reason", held.endReason(),
+                "override_reason", held.overrideReason(),
                 "card_code", held.cardCode());
     }
 }
