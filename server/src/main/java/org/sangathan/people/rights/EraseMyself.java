@@ -66,7 +66,8 @@ class EraseMyself {
                 .map(each -> new ErasedCategory(each.code(), each.title(), each.count()))
                 .toList();
         Stream<KeptCategory> kept = data.categories().stream()
-                .filter(each -> each.kept() != null && (each.count() > 0 || each.code().equals(AUDIT)))
+                .filter(each ->
+                        each.kept() != null && (each.count() > 0 || each.code().equals(AUDIT)))
                 .map(each ->
                         new KeptCategory(each.code(), each.title(), each.count(), Objects.requireNonNull(each.kept())));
         Stream<KeptCategory> ofNobody = Stream.of("figures", "backups").map(code -> uncounted(code, data.language()));
