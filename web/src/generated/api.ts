@@ -260,6 +260,70 @@ export interface paths {
         patch: operations["change"];
         trace?: never;
     };
+    "/api/org/me/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["consents"];
+        put?: never;
+        post: operations["choose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/me/data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["data"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/me/data.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["json"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/me/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/org/me/looks": {
         parameters: {
             query?: never;
@@ -756,6 +820,32 @@ export interface components {
             /** Format: int32 */
             tile_row: number;
         };
+        DataCategory: {
+            after_erasure: string;
+            code: string;
+            /** Format: int32 */
+            count: number;
+            ground: string;
+            ground_words: string;
+            kept: string | null;
+            rows: components["schemas"]["DataValue"][][];
+            title: string;
+            until: string;
+            why: string;
+        };
+        DataCopy: {
+            categories: components["schemas"]["DataCategory"][];
+            language: string;
+            /** Format: date-time */
+            made_at: string;
+            name: string;
+        };
+        DataValue: {
+            field: string;
+            label: string;
+            text: string;
+            value: Record<string, never> | null;
+        };
         DeclarationForm: {
             /** Format: date */
             birth_date?: string | null;
@@ -763,6 +853,18 @@ export interface components {
             elector_unit_id?: number | null;
             government_servant?: boolean | null;
             relatives?: boolean | null;
+        };
+        ErasedCategory: {
+            code: string;
+            /** Format: int32 */
+            count: number;
+            title: string;
+        };
+        Erasure: {
+            /** Format: date-time */
+            erased_at: string | null;
+            gone: components["schemas"]["ErasedCategory"][];
+            kept: components["schemas"]["KeptCategory"][];
         };
         Figures: {
             /** Format: int32 */
@@ -890,6 +992,13 @@ export interface components {
             qr_svg: string;
             url: string;
         };
+        KeptCategory: {
+            code: string;
+            /** Format: int32 */
+            count: number | null;
+            title: string;
+            why: string;
+        };
         LookView: {
             /** Format: date-time */
             at: string;
@@ -998,6 +1107,19 @@ export interface components {
             /** Format: date-time */
             vacant_since: string | null;
         };
+        PurposeChoice: {
+            allowed?: boolean | null;
+            purpose?: string | null;
+        };
+        PurposeView: {
+            allowed: boolean;
+            ground: string;
+            notice: string;
+            notice_version: string;
+            purpose: string;
+            rounds: components["schemas"]["Round"][];
+            title: string;
+        };
         Reason: {
             reason?: string | null;
         };
@@ -1012,6 +1134,15 @@ export interface components {
             /** Format: int64 */
             other_line: number | null;
             value: string | null;
+        };
+        Round: {
+            /** Format: date-time */
+            given_at: string;
+            language: string;
+            notice_version: string;
+            purpose: string;
+            /** Format: date-time */
+            withdrawn_at: string | null;
         };
         SeatFigures: {
             figures: components["schemas"]["Figures"];
@@ -1458,19 +1589,23 @@ export interface operations {
     };
     leave: {
         parameters: {
-            query?: never;
+            query?: {
+                language?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
-            /** @description No Content */
-            204: {
+            /** @description OK */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "*/*": components["schemas"]["Erasure"];
+                };
             };
         };
     };
@@ -1494,6 +1629,120 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["Me"];
+                };
+            };
+        };
+    };
+    consents: {
+        parameters: {
+            query?: {
+                language?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PurposeView"][];
+                };
+            };
+        };
+    };
+    choose: {
+        parameters: {
+            query?: {
+                language?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PurposeChoice"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PurposeView"][];
+                };
+            };
+        };
+    };
+    data: {
+        parameters: {
+            query?: {
+                language?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DataCopy"];
+                };
+            };
+        };
+    };
+    json: {
+        parameters: {
+            query?: {
+                language?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataCopy"];
+                };
+            };
+        };
+    };
+    preview: {
+        parameters: {
+            query?: {
+                language?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Erasure"];
                 };
             };
         };

@@ -53,6 +53,7 @@ export type ProblemCode =
   | 'unexpected'
   | 'unit_unknown'
   | 'upload_interrupted'
+  | 'withdrawal_is_leaving'
   | 'wrong_encoding';
 
 export type FaultCode =

@@ -22,10 +22,12 @@ class MyDataApi {
     private static final int ROWS_OF_A_PAGE = 20;
 
     private final MyData myData;
+    private final MyDataPdf myDataPdf;
     private final EraseMyself eraseMyself;
 
-    MyDataApi(MyData myData, EraseMyself eraseMyself) {
+    MyDataApi(MyData myData, MyDataPdf myDataPdf, EraseMyself eraseMyself) {
         this.myData = myData;
+        this.myDataPdf = myDataPdf;
         this.eraseMyself = eraseMyself;
     }
 
@@ -46,7 +48,17 @@ class MyDataApi {
                 .body(myData.collect(actor, language, Integer.MAX_VALUE));
     }
 
-    static String attachment(String name) {
+    /** To read and print, in the language asked for. */
+    @SignedIn
+    @GetMapping(path = "/data.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
+    ResponseEntity<byte[]> pdf(Actor actor, @RequestParam(required = false) @Nullable String language) {
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, attachment("my-data.pdf"))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .body(myDataPdf.of(myData.collect(actor, language, MyDataPdf.ROWS_EACH)));
+    }
+
+    private static String attachment(String name) {
         return ContentDisposition.attachment().filename(name).build().toString();
     }
 
