@@ -13,6 +13,8 @@ const servedByServer = [
   /^\/join\//,
   /^\/undo\//,
   /^\/verify/,
+  /^\/\.well-known\//,
+  /^\/appointments\/\d+\/[^/]+\/card\/print/,
   /^\/actuator/,
 ];
 
@@ -72,6 +74,8 @@ export default defineConfig({
         // Few files: each costs a round trip on 3G. What every page needs is one, each feature is one.
         codeSplitting: {
           groups: [
+            // fetched only by phones that cannot scan or verify by themselves
+            { name: 'scanner', test: /node_modules\/(jsqr|@noble)\// },
             { name: 'base', test: /node_modules|src\/(ui|platform|i18n)\// },
             {
               name: (id: string) => /features\/(\w+)\/(?!routes|index)/.exec(id)?.[1] ?? null,
@@ -84,7 +88,9 @@ export default defineConfig({
   },
   server: {
     proxy: Object.fromEntries(
-      ['/api', '/sign-in/link', '/join', '/undo', '/verify'].map((path) => [path, server]),
+      ['/api', '/sign-in/link', '/join', '/undo', '/verify', '/pages', '/.well-known'].map(
+        (path) => [path, server],
+      ),
     ),
   },
 });

@@ -2,6 +2,7 @@
 export const signedOutScreens = [
   '/sign-in',
   '/me/settings',
+  '/scan',
   '/demonstration',
   '/demonstration/outbox',
 ];

@@ -18,7 +18,8 @@ export const routes: Route[] = [
   },
   {
     path: '/appointments/:constituency/:appointment/card',
-    page: () => import('./CardPage.svelte'),
+    page: () => import('./cards/CardPage.svelte'),
     tab: 'me',
   },
+  { path: '/scan', page: () => import('./cards/ScanPage.svelte'), tab: 'me', open: true },
 ];

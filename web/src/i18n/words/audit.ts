@@ -32,4 +32,6 @@ export const audit = words({
   booths_imported: { hi: 'बूथों की सूची लिखी', en: 'imported booths' },
   consent_withdrawn: { hi: 'एक सहमति वापस ली', en: 'withdrew a consent' },
   consent_given: { hi: 'एक सहमति फिर दी', en: 'gave a consent again' },
+  card_key_made: { hi: 'कार्ड की नई कुंजी बनी', en: 'a new key for cards was made' },
+  card_key_revoked: { hi: 'कार्ड की एक कुंजी रद्द हुई', en: 'a key for cards was revoked' },
 });

@@ -26,4 +26,9 @@ public class Appointments {
     public List<Appointment> liveOfMember(UUID memberId) {
         return sql.liveOfMember(memberId);
     }
+
+    /** @param code as printed on the card, in any case, with blanks or dashes */
+    public Optional<Appointment> findByCard(String code) {
+        return sql.findByCard(CardCodes.read(code));
+    }
 }
