@@ -29,6 +29,7 @@ export async function decoder(): Promise<
   (source: HTMLVideoElement | ImageBitmap) => Promise<string | null>
 > {
   const detector = await ownDetector();
+  // eslint-disable-next-line no-restricted-syntax -- most phones never need it
   const { default: jsQr } = detector ? { default: null } : await import('jsqr');
   return async (source) => {
     if (detector) return (await detector.detect(source))[0]?.rawValue ?? null;

@@ -57,6 +57,7 @@ async function isSigned(
     const known = await crypto.subtle.importKey('raw', key, { name: 'Ed25519' }, false, ['verify']);
     return await crypto.subtle.verify({ name: 'Ed25519' }, known, signature, message);
   } catch {
+    // eslint-disable-next-line no-restricted-syntax -- most browsers never need it
     const { verifyAsync } = await import('@noble/ed25519');
     return verifyAsync(signature, message, key).catch(() => false);
   }
