@@ -5,5 +5,4 @@ type Schemas = components['schemas'];
 
 export type Seat = WithUnit<Schemas['PostView']>;
 export type Vacancy = WithUnit<Schemas['Vacancy']>;
-export type Card = WithUnit<Schemas['Card']>;
 export type { Holding } from '$features/access/index.ts';
