@@ -116,6 +116,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/org/card-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["cardKeys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/org/demonstration/outbox": {
         parameters: {
             query?: never;
@@ -300,6 +316,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["json"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/me/data.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["pdf"];
         put?: never;
         post?: never;
         delete?: never;
@@ -765,12 +797,25 @@ export interface components {
         };
         Card: {
             code: string;
+            /** Format: date-time */
+            expires_at: string | null;
             name: string;
             post_type: components["schemas"]["PostType"];
             qr_svg: string;
             unit: components["schemas"]["UnitRef"];
             url: string;
             valid: boolean;
+        };
+        CardKeySet: {
+            keys: components["schemas"]["CardPublicKey"][];
+        };
+        CardPublicKey: {
+            alg: string;
+            crv: string;
+            kid: string;
+            kty: string;
+            use: string;
+            x: string;
         };
         Ceremony: {
             /** Format: uuid */
@@ -1396,6 +1441,26 @@ export interface operations {
             };
         };
     };
+    cardKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CardKeySet"];
+                };
+            };
+        };
+    };
     messages: {
         parameters: {
             query?: never;
@@ -1721,6 +1786,28 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DataCopy"];
+                };
+            };
+        };
+    };
+    pdf: {
+        parameters: {
+            query?: {
+                language?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
                 };
             };
         };
