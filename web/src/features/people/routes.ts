@@ -8,4 +8,5 @@ export const routes: Route[] = [
     page: () => import('./MemberPage.svelte'),
     tab: 'organisation',
   },
+  { path: '/me/move', page: () => import('./MoveMyselfPage.svelte'), tab: 'me' },
 ];

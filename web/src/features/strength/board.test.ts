@@ -11,6 +11,7 @@ const figures = (change: Partial<Figures>): Figures => ({
   presidents_proven: 100,
   committees_claimed: 0,
   committees_proven: 0,
+  members_proven: 0,
   members: 12_000,
   workers: 900,
   women: 6_000,

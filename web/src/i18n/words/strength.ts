@@ -17,6 +17,7 @@ export const strength = words({
   workers: { hi: 'कार्यकर्ता', en: 'Workers' },
   women: { hi: 'महिलाएँ', en: 'Women' },
   youth: { hi: 'युवा (18–35)', en: 'Youth (18–35)' },
+  membersProven: { hi: '{n} ने स्वयं पुष्टि की', en: '{n} confirmed by themselves' },
   mentors: { hi: 'मार्गदर्शक', en: 'Mentors' },
   ofMembers: { hi: 'सदस्यों में {share}', en: '{share} of members' },
   ofBooths: { hi: '{n} बूथों में', en: 'of {n} booths' },

@@ -96,6 +96,7 @@ class SubtreeEscapeTest {
             case GET -> neighbour.get(path + "?unit=" + UNIT);
             // leaving is about the caller alone, who is still needed
             case DELETE -> neighbour.delete(path.equals("/api/org/me") ? path + "/" + member.id() : path);
+            case PATCH -> neighbour.patch(path, body(path, member));
             default ->
                 path.endsWith("/sign-out")
                         ? callers.with("District president", 1).post(path, Map.of())

@@ -34,6 +34,12 @@ class AccessSql {
     private static final String UPDATE_LANGUAGE = """
             update login set language = :language where member_id = :member_id
             """;
+    private static final String MOVE_LOGIN = """
+            update login set constituency_id = :constituency_id where member_id = :member_id
+            """;
+    private static final String MOVE_SESSIONS = """
+            update session set constituency_id = :constituency_id where member_id = :member_id
+            """;
     private static final String DELETE_LOGIN = """
             delete from login where member_id = :member_id
             """;
@@ -120,6 +126,15 @@ class AccessSql {
                 .param("member_id", memberId)
                 .param("language", language)
                 .update();
+    }
+
+    void move(UUID memberId, int constituencyId) {
+        for (String statement : List.of(MOVE_LOGIN, MOVE_SESSIONS)) {
+            database.sql(statement)
+                    .param("member_id", memberId)
+                    .param("constituency_id", constituencyId)
+                    .update();
+        }
     }
 
     void deleteAllOf(UUID memberId) {

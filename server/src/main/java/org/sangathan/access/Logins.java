@@ -36,6 +36,11 @@ public class Logins {
         sql.updateLanguage(memberId, language);
     }
 
+    /** In the transaction in which the member's row moves: the sessions go on there. */
+    public void move(UUID memberId, int constituencyId) {
+        sql.move(memberId, constituencyId);
+    }
+
     /** In the transaction that erases the member: login, sessions, passkeys and grants go with them. */
     public void forget(UUID memberId) {
         sql.deleteAllOf(memberId);

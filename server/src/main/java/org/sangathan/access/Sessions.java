@@ -15,6 +15,7 @@ import org.sangathan.access.AccessSql.SessionRow;
 import org.sangathan.platform.Actor;
 import org.sangathan.platform.Ids;
 import org.sangathan.platform.Tokens;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -30,11 +31,13 @@ public class Sessions {
     private final AccessSql sql;
     private final Ids ids;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    Sessions(AccessSql sql, Ids ids, Clock clock) {
+    Sessions(AccessSql sql, Ids ids, Clock clock, ApplicationEventPublisher events) {
         this.sql = sql;
         this.ids = ids;
         this.clock = clock;
+        this.events = events;
     }
 
     /** Returns the token, which exists nowhere else. */
@@ -48,6 +51,7 @@ public class Sessions {
     /** Signs this browser in. */
     public void begin(Logins.Login login, HttpServletRequest request, HttpServletResponse response) {
         setCookie(request, response, COOKIE, begin(login, device(request)), LIFE);
+        events.publishEvent(new MemberSignedIn(login));
     }
 
     static String device(HttpServletRequest request) {

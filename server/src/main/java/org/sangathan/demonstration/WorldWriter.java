@@ -108,7 +108,7 @@ class WorldWriter {
         try (CopyTable table = new CopyTable(
                 connection,
                 "member (constituency_id, id, home_unit_id, name, name_key, gender, birth_year, phone_sealed,"
-                        + " language, worker, joined_at, joined_how)")) {
+                        + " language, worker, joined_at, joined_how, proven_at)")) {
             for (Person person : world.people) {
                 table.row(
                         person.constituencyId(),
@@ -122,7 +122,8 @@ class WorldWriter {
                         "hi",
                         person.worker(),
                         person.joinedAt(),
-                        "demonstration");
+                        "demonstration",
+                        person.joinedAt());
             }
         }
         try (CopyTable table = new CopyTable(

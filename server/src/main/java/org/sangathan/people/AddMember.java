@@ -44,23 +44,27 @@ public class AddMember {
      * In the transaction of the joining. A number that joins twice at once violates {@code login_pk}; one whose owner
      * undid a joining is refused.
      *
+     * @param phone null for a person who has none: they cannot sign in
      * @param noticeVersion of the notice that the person was shown and agreed to
      * @param facts ids for the audit
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Login add(
             Member member,
-            PhoneNumber phone,
+            @Nullable PhoneNumber phone,
             @Nullable Integer inviterConstituencyId,
             String noticeVersion,
             Map<String, Object> facts) {
         Login login = new Login(member.id(), member.constituencyId(), member.language());
-        logins.register(phone, login);
-        // after the login: whoever waits for an undoing of the same number sees its block then
-        if (blocks.isBlocked(phone)) {
-            throw new Problem(PeopleProblem.NUMBER_BLOCKED);
+        if (phone != null) {
+            logins.register(phone, login);
+            // after the login: whoever waits for an undoing of the same number sees its block then
+            if (blocks.isBlocked(phone)) {
+                throw new Problem(PeopleProblem.NUMBER_BLOCKED);
+            }
         }
-        sql.insert(member, keys.seal(Members.PHONE_PURPOSE, phone.e164()), inviterConstituencyId);
+        sql.insert(
+                member, phone == null ? null : keys.seal(Members.PHONE_PURPOSE, phone.e164()), inviterConstituencyId);
         sql.insertConsent(member, PURPOSE, noticeVersion);
         events.publishEvent(new MemberJoined(member));
         audit.record("member_joined", member.homeUnitId(), member.id().toString(), facts);

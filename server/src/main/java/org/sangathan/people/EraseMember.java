@@ -40,6 +40,7 @@ public class EraseMember {
         events.publishEvent(new MemberErased(member));
         events.publishEvent(new PersonErased(key));
         sql.delete(key);
+        sql.forgetMoved(member.id());
         logins.forget(member.id());
         audit.record(action, member.homeUnitId(), member.id().toString(), Map.of());
     }

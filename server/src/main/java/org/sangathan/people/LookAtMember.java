@@ -1,6 +1,7 @@
 package org.sangathan.people;
 
 import java.time.Clock;
+import org.jspecify.annotations.Nullable;
 import org.sangathan.access.PhoneNumber;
 import org.sangathan.platform.Actor;
 import org.sangathan.platform.FaultCode;
@@ -32,18 +33,19 @@ class LookAtMember {
         this.clock = clock;
     }
 
-    record Seen(Member member, PhoneNumber phone) {}
+    record Seen(Member member, @Nullable PhoneNumber phone) {}
 
     @Transactional
-    public Seen look(Actor actor, MemberKey key, String reason) {
+    public Seen look(Actor actor, MemberKey asked, String reason) {
         new Faults()
                 .when(reason.length() > REASON_MOST, "/reason", FaultCode.TOO_LONG)
                 .refuse();
-        Member member = sql.find(key)
+        Member member = members.find(asked)
                 .filter(found -> rights.may(actor, Permission.SEE_PEOPLE, found.homeUnitId()))
                 .orElseThrow(() -> new Problem(PeopleProblem.MEMBER_UNKNOWN));
+        MemberKey key = new MemberKey(member.constituencyId(), member.id());
         sql.insertLook(
                 key, ids.next(), clock.instant(), new MemberKey(actor.constituencyId(), actor.memberId()), reason);
-        return new Seen(member, members.phone(key).orElseThrow());
+        return new Seen(member, members.phone(key).orElse(null));
     }
 }

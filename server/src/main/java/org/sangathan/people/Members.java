@@ -1,8 +1,10 @@
 package org.sangathan.people;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.sangathan.access.Logins;
 import org.sangathan.access.PhoneNumber;
@@ -27,8 +29,11 @@ public class Members implements MemberNames {
         this.keys = keys;
     }
 
+    /** Also under the key that a member had before they moved or were merged. */
     public Optional<Member> find(MemberKey key) {
-        return sql.find(key);
+        return sql.find(key)
+                .or(() -> Optional.ofNullable(sql.moved(List.of(key.id())).get(key.id()))
+                        .flatMap(sql::find));
     }
 
     /**
@@ -46,12 +51,28 @@ public class Members implements MemberNames {
 
     @Override
     public Map<UUID, String> names(Collection<MemberKey> members) {
-        return sql.names(members);
+        Map<UUID, String> names = sql.names(members);
+        moved(members, names.keySet()).forEach((id, now) -> {
+            String name = sql.names(List.of(now)).get(now.id());
+            if (name != null) {
+                names.put(id, name);
+            }
+        });
+        return names;
+    }
+
+    private Map<UUID, MemberKey> moved(Collection<MemberKey> members, Set<UUID> found) {
+        return sql.moved(members.stream()
+                .map(MemberKey::id)
+                .filter(id -> !found.contains(id))
+                .toList());
     }
 
     /** Erased members are absent. */
     public Map<UUID, Member> members(Collection<MemberKey> members) {
-        return sql.members(members);
+        Map<UUID, Member> found = sql.members(members);
+        moved(members, found.keySet()).forEach((id, now) -> sql.find(now).ifPresent(member -> found.put(id, member)));
+        return found;
     }
 
     /** For a message to the member; whoever shows it to a person logs the look. */

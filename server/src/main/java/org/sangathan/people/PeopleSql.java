@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -24,10 +25,10 @@ class PeopleSql {
     private static final String INSERT_MEMBER = """
             insert into member
               (constituency_id, id, home_unit_id, name, name_key, gender, birth_year, phone_sealed, language, worker,
-               joined_at, joined_how, inviter_id, inviter_constituency_id)
-            values (:constituency_id, :id, :home_unit_id, :name, :name_key, :gender, :birth_year, :phone_sealed,
+               joined_at, joined_how, inviter_id, inviter_constituency_id, proven_at)
+            values (:constituency_id, :id, :home_unit_id, :name, :name_key, :gender, :birth_year, cast(:phone_sealed as bytea),
               :language, :worker, :joined_at, :joined_how, cast(:inviter_id as uuid),
-              cast(:inviter_constituency_id as int))
+              cast(:inviter_constituency_id as int), cast(:proven_at as timestamptz))
             """;
     private static final String INSERT_CONSENT = """
             insert into consent (constituency_id, member_id, purpose, notice_version, language, given_at)
@@ -35,14 +36,24 @@ class PeopleSql {
             """;
     private static final String FIND = """
             select constituency_id, id, home_unit_id, name, gender, birth_year, language, worker, joined_at,
-              joined_how, inviter_id
+              joined_how, inviter_id, proven_at
             from member where constituency_id = :constituency_id and id = :id
             """;
     private static final String LOCK = """
             select constituency_id, id, home_unit_id, name, gender, birth_year, language, worker, joined_at,
-              joined_how, inviter_id
+              joined_how, inviter_id, proven_at
             from member where constituency_id = :constituency_id and id = :id
             for update
+            """;
+    private static final String MOVED = """
+            select member_id, now_id, constituency_id from member_moved where member_id = any(:ids)
+            """;
+    private static final String FORGET_MOVED = """
+            delete from member_moved where now_id = :id
+            """;
+    private static final String PROVE = """
+            update member set proven_at = :at
+            where constituency_id = :constituency_id and id = :id and proven_at is null
             """;
     private static final String PHONE = """
             select phone_sealed from member where constituency_id = :constituency_id and id = :id
@@ -55,7 +66,7 @@ class PeopleSql {
             """;
     private static final String SEARCH_CELLS = """
             select constituency_id, id, home_unit_id, name, gender, birth_year, language, worker, joined_at,
-              joined_how, inviter_id, name_key
+              joined_how, inviter_id, proven_at, name_key
             from member
             where constituency_id = any(:cells) and listed and name_key like :pattern
               and (constituency_id, name_key, id) > (:after_constituency_id, :after_name_key, :after_id)
@@ -64,7 +75,7 @@ class PeopleSql {
             """;
     private static final String SEARCH_UNITS = """
             select constituency_id, id, home_unit_id, name, gender, birth_year, language, worker, joined_at,
-              joined_how, inviter_id, name_key
+              joined_how, inviter_id, proven_at, name_key
             from member
             where constituency_id = :constituency_id and home_unit_id = any(:units) and listed and name_key like :pattern
               and (constituency_id, name_key, id) > (:after_constituency_id, :after_name_key, :after_id)
@@ -76,7 +87,7 @@ class PeopleSql {
             """;
     private static final String MEMBERS = """
             select constituency_id, id, home_unit_id, name, gender, birth_year, language, worker, joined_at,
-              joined_how, inviter_id
+              joined_how, inviter_id, proven_at
             from member where constituency_id = :constituency_id and id = any(:ids)
             """;
     private static final String CONSENTS = """
@@ -102,7 +113,7 @@ class PeopleSql {
         this.database = database;
     }
 
-    void insert(Member member, byte[] phoneSealed, @Nullable Integer inviterConstituencyId) {
+    void insert(Member member, byte @Nullable [] phoneSealed, @Nullable Integer inviterConstituencyId) {
         database.sql(INSERT_MEMBER)
                 .param("constituency_id", member.constituencyId())
                 .param("id", member.id())
@@ -118,6 +129,7 @@ class PeopleSql {
                 .param("joined_how", member.joinedHow())
                 .param("inviter_id", member.inviterId())
                 .param("inviter_constituency_id", inviterConstituencyId)
+                .param("proven_at", member.provenAt() == null ? null : utc(member.provenAt()))
                 .update();
     }
 
@@ -140,10 +152,31 @@ class PeopleSql {
         return keyed(LOCK, key).query(PeopleSql::member).optional();
     }
 
+    /** Where members are now who were known under these ids: moved to another cell, or merged with another. */
+    Map<UUID, MemberKey> moved(Collection<UUID> ids) {
+        Map<UUID, MemberKey> moved = new HashMap<>();
+        if (!ids.isEmpty()) {
+            database.sql(MOVED).param("ids", ids.toArray(UUID[]::new)).query(row -> {
+                moved.put(
+                        row.getObject("member_id", UUID.class),
+                        new MemberKey(row.getInt("constituency_id"), row.getObject("now_id", UUID.class)));
+            });
+        }
+        return moved;
+    }
+
+    void forgetMoved(UUID id) {
+        database.sql(FORGET_MOVED).param("id", id).update();
+    }
+
+    boolean prove(MemberKey key, Instant at) {
+        return keyed(PROVE, key).param("at", utc(at)).update() > 0;
+    }
+
     Optional<byte[]> phoneSealed(MemberKey key) {
-        return keyed(PHONE, key)
-                .query((row, number) -> row.getBytes("phone_sealed"))
-                .optional();
+        return keyed(PHONE, key).query((row, number) -> row.getBytes("phone_sealed")).list().stream()
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     boolean delete(MemberKey key) {
@@ -227,10 +260,7 @@ class PeopleSql {
                         row.getString("notice_version"),
                         row.getString("language"),
                         row.getObject("given_at", OffsetDateTime.class).toInstant(),
-                        row.getObject("withdrawn_at") == null
-                                ? null
-                                : row.getObject("withdrawn_at", OffsetDateTime.class)
-                                        .toInstant()))
+                        instant(row, "withdrawn_at")))
                 .list();
     }
 
@@ -272,7 +302,13 @@ class PeopleSql {
                 row.getBoolean("worker"),
                 row.getObject("joined_at", OffsetDateTime.class).toInstant(),
                 row.getString("joined_how"),
-                row.getObject("inviter_id", UUID.class));
+                row.getObject("inviter_id", UUID.class),
+                instant(row, "proven_at"));
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime written = row.getObject(column, OffsetDateTime.class);
+        return written == null ? null : written.toInstant();
     }
 
     static OffsetDateTime utc(Instant instant) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.sangathan.appointments.AppointmentChanged;
 import org.sangathan.people.Gender;
 import org.sangathan.people.Member;
+import org.sangathan.people.MemberChanged;
 import org.sangathan.people.MemberErased;
 import org.sangathan.people.MemberJoined;
 import org.sangathan.platform.Ids;
@@ -47,6 +48,18 @@ class CountChanges {
         add(erased.member().homeUnitId(), ofMember(erased.member(), -1));
     }
 
+    /** Lower unit first, so that two moves in opposite directions do not wait for each other. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void count(MemberChanged changed) {
+        int from = changed.before().homeUnitId();
+        int to = changed.after().homeUnitId();
+        Counters left = ofMember(changed.before(), -1);
+        Counters came = ofMember(changed.after(), 1);
+        add(Math.min(from, to), from <= to ? left : came);
+        add(Math.max(from, to), from <= to ? came : left);
+    }
+
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void count(BoothsImported imported) {
@@ -62,6 +75,7 @@ class CountChanges {
                 0,
                 0,
                 sign,
+                member.provenAt() == null ? 0 : sign,
                 member.worker() ? sign : 0,
                 member.gender() == Gender.WOMAN ? sign : 0,
                 Member.isYouth(member.birthYear(), LocalDate.now(clock).getYear()) ? sign : 0,

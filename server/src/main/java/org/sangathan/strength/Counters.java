@@ -9,11 +9,12 @@ record Counters(
         int committeeClaimed,
         int committeeProven,
         int members,
+        int membersProven,
         int workers,
         int women,
         int youth,
         int mentors) {
-    static final Counters NONE = new Counters(0, 0, 0, 0, 0, 0, 0, 0, 0);
+    static final Counters NONE = new Counters(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
     /** A booth's committee is complete when its president and all of these seats are filled. */
     Figures asBooth(int committeeSeats) {
@@ -26,6 +27,7 @@ record Counters(
                 claimed ? 1 : 0,
                 proven ? 1 : 0,
                 members,
+                membersProven,
                 workers,
                 women,
                 youth,
@@ -34,7 +36,7 @@ record Counters(
 
     /** A unit above the booths adds its own mentors and nothing else. */
     Figures asOther() {
-        return new Figures(0, 0, 0, 0, 0, members, workers, women, youth, mentors);
+        return new Figures(0, 0, 0, 0, 0, members, membersProven, workers, women, youth, mentors);
     }
 
     static Counters ofAppointment(PostType post, int claimed, int proven) {
@@ -45,6 +47,7 @@ record Counters(
                 president ? proven : 0,
                 committee ? claimed : 0,
                 committee ? proven : 0,
+                0,
                 0,
                 0,
                 0,

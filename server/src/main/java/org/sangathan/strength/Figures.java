@@ -7,6 +7,8 @@ package org.sangathan.strength;
  * @param presidentsProven of these, accepted from the holder's own session
  * @param committeesClaimed booths with a president and every committee seat filled
  * @param committeesProven of these, with all accepted
+ * @param members entered on paper and witnessed ones too
+ * @param membersProven of these, who joined or confirmed by themselves
  * @param youth members of 18 to 35 years
  * @param mentors accepted ones
  */
@@ -17,11 +19,12 @@ public record Figures(
         int committeesClaimed,
         int committeesProven,
         int members,
+        int membersProven,
         int workers,
         int women,
         int youth,
         int mentors) {
-    static final Figures NONE = new Figures(0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    static final Figures NONE = new Figures(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
     Figures plus(Figures other) {
         return new Figures(
@@ -31,6 +34,7 @@ public record Figures(
                 committeesClaimed + other.committeesClaimed,
                 committeesProven + other.committeesProven,
                 members + other.members,
+                membersProven + other.membersProven,
                 workers + other.workers,
                 women + other.women,
                 youth + other.youth,

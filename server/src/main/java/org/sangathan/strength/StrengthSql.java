@@ -22,15 +22,16 @@ class StrengthSql {
     private static final String ADD = """
             insert into strength_unit
               (constituency_id, unit_id, president_claimed, president_proven, committee_claimed, committee_proven,
-               members, workers, women, youth, mentors)
+               members, members_proven, workers, women, youth, mentors)
             values (:constituency_id, :unit_id, :president_claimed, :president_proven, :committee_claimed,
-              :committee_proven, :members, :workers, :women, :youth, :mentors)
+              :committee_proven, :members, :members_proven, :workers, :women, :youth, :mentors)
             on conflict (constituency_id, unit_id) do update set
               president_claimed = strength_unit.president_claimed + excluded.president_claimed,
               president_proven = strength_unit.president_proven + excluded.president_proven,
               committee_claimed = strength_unit.committee_claimed + excluded.committee_claimed,
               committee_proven = strength_unit.committee_proven + excluded.committee_proven,
               members = strength_unit.members + excluded.members,
+              members_proven = strength_unit.members_proven + excluded.members_proven,
               workers = strength_unit.workers + excluded.workers,
               women = strength_unit.women + excluded.women,
               youth = strength_unit.youth + excluded.youth,
@@ -51,47 +52,49 @@ class StrengthSql {
             delete from strength_dirty returning constituency_id
             """;
     private static final String UNITS_OF_CELL = """
-            select unit_id, president_claimed, president_proven, committee_claimed, committee_proven, members, workers,
+            select unit_id, president_claimed, president_proven, committee_claimed, committee_proven, members, members_proven, workers,
               women, youth, mentors
             from strength_unit where constituency_id = :constituency_id
             """;
     private static final String PUT_SUM = """
             insert into strength_sum
               (constituency_id, booths, presidents_claimed, presidents_proven, committees_claimed, committees_proven,
-               members, workers, women, youth, mentors, summed_at)
+               members, members_proven, workers, women, youth, mentors, summed_at)
             values (:constituency_id, :booths, :presidents_claimed, :presidents_proven, :committees_claimed,
-              :committees_proven, :members, :workers, :women, :youth, :mentors, :summed_at)
+              :committees_proven, :members, :members_proven, :workers, :women, :youth, :mentors, :summed_at)
             on conflict (constituency_id) do update set
               booths = excluded.booths, presidents_claimed = excluded.presidents_claimed,
               presidents_proven = excluded.presidents_proven, committees_claimed = excluded.committees_claimed,
-              committees_proven = excluded.committees_proven, members = excluded.members, workers = excluded.workers,
+              committees_proven = excluded.committees_proven, members = excluded.members,
+              members_proven = excluded.members_proven, workers = excluded.workers,
               women = excluded.women, youth = excluded.youth, mentors = excluded.mentors,
               summed_at = excluded.summed_at
             """;
     private static final String PUT_DAY = """
             insert into strength_day
               (constituency_id, day, booths, presidents_claimed, presidents_proven, committees_claimed,
-               committees_proven, members, workers, women, youth, mentors)
+               committees_proven, members, members_proven, workers, women, youth, mentors)
             values (:constituency_id, :day, :booths, :presidents_claimed, :presidents_proven, :committees_claimed,
-              :committees_proven, :members, :workers, :women, :youth, :mentors)
+              :committees_proven, :members, :members_proven, :workers, :women, :youth, :mentors)
             on conflict (constituency_id, day) do update set
               booths = excluded.booths, presidents_claimed = excluded.presidents_claimed,
               presidents_proven = excluded.presidents_proven, committees_claimed = excluded.committees_claimed,
-              committees_proven = excluded.committees_proven, members = excluded.members, workers = excluded.workers,
+              committees_proven = excluded.committees_proven, members = excluded.members,
+              members_proven = excluded.members_proven, workers = excluded.workers,
               women = excluded.women, youth = excluded.youth, mentors = excluded.mentors
             """;
     private static final String SUMS_SINCE = """
             select constituency_id, booths, presidents_claimed, presidents_proven, committees_claimed,
-              committees_proven, members, workers, women, youth, mentors, summed_at
+              committees_proven, members, members_proven, workers, women, youth, mentors, summed_at
             from strength_sum where summed_at > :since
             """;
     private static final String SUMS = """
             select constituency_id, booths, presidents_claimed, presidents_proven, committees_claimed,
-              committees_proven, members, workers, women, youth, mentors
+              committees_proven, members, members_proven, workers, women, youth, mentors
             from strength_sum where constituency_id = any(:cells)
             """;
     private static final String TREND = """
-            select day, booths, presidents_claimed, presidents_proven, committees_claimed, committees_proven, members,
+            select day, booths, presidents_claimed, presidents_proven, committees_claimed, committees_proven, members, members_proven,
               workers, women, youth, mentors
             from strength_day where constituency_id = :constituency_id and day > :after
             order by day
@@ -100,8 +103,8 @@ class StrengthSql {
             delete from strength_unit where constituency_id = :constituency_id
             """;
     private static final String RECOUNT_MEMBERS = """
-            insert into strength_unit (constituency_id, unit_id, members, workers, women, youth)
-            select constituency_id, home_unit_id, count(*), count(*) filter (where worker),
+            insert into strength_unit (constituency_id, unit_id, members, members_proven, workers, women, youth)
+            select constituency_id, home_unit_id, count(*), count(proven_at), count(*) filter (where worker),
               count(*) filter (where gender = 'woman'),
               count(*) filter (where birth_year between :youth_born_from and :youth_born_to)
             from member where constituency_id = :constituency_id
@@ -152,6 +155,7 @@ class StrengthSql {
                 .param("committee_claimed", change.committeeClaimed())
                 .param("committee_proven", change.committeeProven())
                 .param("members", change.members())
+                .param("members_proven", change.membersProven())
                 .param("workers", change.workers())
                 .param("women", change.women())
                 .param("youth", change.youth())
@@ -190,6 +194,7 @@ class StrengthSql {
                             row.getInt("committee_claimed"),
                             row.getInt("committee_proven"),
                             row.getInt("members"),
+                            row.getInt("members_proven"),
                             row.getInt("workers"),
                             row.getInt("women"),
                             row.getInt("youth"),
@@ -218,6 +223,7 @@ class StrengthSql {
                 .param("committees_claimed", figures.committeesClaimed())
                 .param("committees_proven", figures.committeesProven())
                 .param("members", figures.members())
+                .param("members_proven", figures.membersProven())
                 .param("workers", figures.workers())
                 .param("women", figures.women())
                 .param("youth", figures.youth())
@@ -266,6 +272,7 @@ class StrengthSql {
                 row.getInt("committees_claimed"),
                 row.getInt("committees_proven"),
                 row.getInt("members"),
+                row.getInt("members_proven"),
                 row.getInt("workers"),
                 row.getInt("women"),
                 row.getInt("youth"),

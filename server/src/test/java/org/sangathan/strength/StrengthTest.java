@@ -186,11 +186,11 @@ class StrengthTest {
         Map<String, String> all = new TreeMap<>();
         database.sql("""
                         select unit_id, president_claimed, president_proven, committee_claimed, committee_proven, members,
-                          workers, women, youth, mentors from strength_unit
+                          members_proven, workers, women, youth, mentors from strength_unit
                         """).query(row -> {
             StringBuilder text = new StringBuilder();
             int sum = 0;
-            for (int column = 2; column <= 10; column++) {
+            for (int column = 2; column <= 11; column++) {
                 sum += Math.abs(row.getInt(column));
                 text.append(row.getInt(column)).append(' ');
             }
@@ -200,7 +200,7 @@ class StrengthTest {
         });
         database.sql("""
                         select constituency_id, booths || ' ' || presidents_claimed || ' ' || presidents_proven || ' '
-                          || committees_claimed || ' ' || committees_proven || ' ' || members || ' ' || workers || ' '
+                          || committees_claimed || ' ' || committees_proven || ' ' || members || ' ' || members_proven || ' ' || workers || ' '
                           || women || ' ' || youth || ' ' || mentors as figures from strength_sum
                         """).query(row -> {
             all.put("sum " + row.getInt("constituency_id"), row.getString("figures"));
