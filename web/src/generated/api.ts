@@ -273,7 +273,7 @@ export interface paths {
         delete: operations["leave"];
         options?: never;
         head?: never;
-        patch: operations["change"];
+        patch: operations["change_1"];
         trace?: never;
     };
     "/api/org/me/consents": {
@@ -372,6 +372,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/org/me/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["moveOneself"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/org/members": {
         parameters: {
             query?: never;
@@ -398,6 +414,22 @@ export interface paths {
         get: operations["member"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["change"];
+        trace?: never;
+    };
+    "/api/org/members/{constituencyId}/{id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["move"];
         delete?: never;
         options?: never;
         head?: never;
@@ -921,6 +953,8 @@ export interface components {
             /** Format: int32 */
             members: number;
             /** Format: int32 */
+            members_proven: number;
+            /** Format: int32 */
             mentors: number;
             /** Format: int32 */
             presidents_claimed: number;
@@ -946,6 +980,13 @@ export interface components {
             parent_id: number | null;
             path_en: string;
             path_hi: string;
+        };
+        HeldPost: {
+            accepted: boolean;
+            code: string;
+            name_en: string;
+            name_hi: string;
+            unit: components["schemas"]["UnitRef"];
         };
         Holder: {
             /** Format: date-time */
@@ -1071,6 +1112,9 @@ export interface components {
             language: string;
             name: string;
         };
+        MemberChange: {
+            worker?: boolean | null;
+        };
         MemberKey: {
             /** Format: int32 */
             constituency_id: number;
@@ -1092,7 +1136,10 @@ export interface components {
             joined_at: string;
             joined_how: string;
             name: string;
-            phone: string;
+            phone: string | null;
+            posts: components["schemas"]["HeldPost"][];
+            /** Format: date-time */
+            proven_at: string | null;
             worker: boolean;
         };
         MemberRow: {
@@ -1106,6 +1153,8 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
+            posts: components["schemas"]["HeldPost"][];
+            proven: boolean;
             worker: boolean;
         };
         Message: {
@@ -1114,6 +1163,17 @@ export interface components {
             channel: string;
             text: string;
             to: string;
+        };
+        MoveRequest: {
+            /** Format: int32 */
+            booth?: number | null;
+        };
+        MovedMember: {
+            /** Format: int32 */
+            constituency_id: number;
+            home_unit: components["schemas"]["UnitRef"];
+            /** Format: uuid */
+            id: string;
         };
         PasskeyView: {
             /** Format: date-time */
@@ -1674,7 +1734,7 @@ export interface operations {
             };
         };
     };
-    change: {
+    change_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -1854,6 +1914,30 @@ export interface operations {
             };
         };
     };
+    moveOneself: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MovedMember"];
+                };
+            };
+        };
+    };
     members: {
         parameters: {
             query: {
@@ -1900,6 +1984,58 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["MemberRecord"];
+                };
+            };
+        };
+    };
+    change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                constituencyId: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MemberChange"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    move: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                constituencyId: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MovedMember"];
                 };
             };
         };
