@@ -106,6 +106,17 @@ export const problemWords: Record<ProblemCode | ClientCode, Text> = {
   not_eligible: {
     hi: 'आपके बताए अनुसार यह पद अभी नियमों में नहीं बैठता। जिन्होंने नाम दिया उनसे बात करें।',
     en: 'By what you have told us, the rules do not allow this post now. Talk to whoever appointed you.',
+  text_message_not_sent: {
+    hi: 'संदेश अभी नहीं भेजा जा सका। थोड़ी देर में फिर करें।',
+    en: 'The message could not be sent now. Try again in a while.',
+  },
+  webhook_not_configured: {
+    hi: 'यहाँ संदेश लेने की व्यवस्था अभी नहीं है।',
+    en: 'This installation does not take messages here.',
+  },
+  webhook_not_signed: {
+    hi: 'इस संदेश पर सही हस्ताक्षर नहीं है।',
+    en: 'This message does not carry a valid signature.',
   },
   member_unknown: {
     hi: 'यह सदस्य नहीं मिले, या आपके काम के दायरे में नहीं हैं।',

@@ -20,8 +20,10 @@ import org.springframework.test.context.ContextConfiguration;
             "sangathan.database.durable=false",
             "sangathan.demonstration=true",
             "sangathan.small-world=true",
-            "sangathan.public-url=http://localhost"
+            "sangathan.public-url=http://localhost",
+            "sangathan.incoming.number=56161",
+            "sangathan.incoming.webhook-secret=known to the tests alone"
         })
 @ContextConfiguration(initializers = FreshData.class)
-@Import({MovingClock.Configuration.class, Callers.class, EmptyPosts.class})
+@Import({MovingClock.Configuration.class, Callers.class, EmptyPosts.class, SentTexts.class})
 public @interface ServerTest {}

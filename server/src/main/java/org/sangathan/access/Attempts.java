@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Counts tries in fixed windows of an hour, in the database so that all nodes count together. */
 @Component
-class Attempts {
+public class Attempts {
     private static final Duration WINDOW = Duration.ofHours(1);
 
     private final AttemptSql sql;
@@ -30,13 +30,15 @@ class Attempts {
      * What is counted, and how often an hour it may happen. Addresses get far more than numbers: Indian mobile
      * networks put thousands of phones behind one address.
      */
-    enum Limit {
+    public enum Limit {
         CODES_PER_NUMBER(5),
         CODES_PER_ADDRESS(300),
         CODES_IN_ALL(200_000),
         GUESSES_PER_NUMBER(10),
         GUESSES_PER_ADDRESS(600),
-        GUESSES_IN_ALL(400_000);
+        GUESSES_IN_ALL(400_000),
+        MESSAGES_PER_NUMBER(20),
+        MESSAGES_IN_ALL(400_000);
 
         private final int most;
 

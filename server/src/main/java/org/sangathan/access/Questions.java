@@ -44,12 +44,18 @@ public class Questions {
      */
     @Transactional
     public void ask(PhoneNumber to, String kind, String subject, String text, Duration life) {
+        expect(to, kind, subject, life);
+        messages.send(to, text);
+    }
+
+    /** Like {@link #ask} for a caller who sends the text after the commit. */
+    @Transactional
+    public void expect(PhoneNumber from, String kind, String subject, Duration life) {
         sql.put(
-                logins.hash(to),
+                logins.hash(from),
                 new QuestionSql.Question(kind, subject),
                 clock.instant(),
                 clock.instant().plus(life));
-        messages.send(to, text);
     }
 
     /** Hears a message once, however often a gateway delivers it. */

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * one constituency and by exact number everywhere.
  */
 @Component
-class SearchUnits {
+public class SearchUnits {
     private static final Pattern NUMBER = Pattern.compile("\\p{Nd}{1,4}\\p{L}{0,2}");
     private static final Pattern WORD_START = Pattern.compile("[\\s(.-]+");
     private static final char NUKTA = '\u093c';
@@ -36,7 +36,7 @@ class SearchUnits {
      *
      * @param pathHi names from below the root down to its parent, empty for the root's children
      */
-    record Found(
+    public record Found(
             int id,
             String level,
             @Nullable String number,
@@ -52,7 +52,7 @@ class SearchUnits {
     /** Folded names of the units above the booth, in the tree's order. */
     private record Named(Tree tree, int[] indexes, String[] hindi, String[] english) {}
 
-    List<Found> search(String query, @Nullable Integer under, int limit) {
+    public List<Found> search(String query, @Nullable Integer under, int limit) {
         return search(territory.tree(), query, under, limit);
     }
 

@@ -12,6 +12,8 @@ import org.sangathan.platform.QrCode;
 import org.sangathan.platform.Requires;
 import org.sangathan.platform.Settings;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -31,8 +33,11 @@ class InvitationApi {
     /** @param id UUIDv7 made by the client; asked twice, there is one invitation */
     record InvitationRequest(@Nullable UUID id, @Nullable Integer unitId) {}
 
-    /** @param qrSvg the address as a picture */
-    record InvitationView(UUID id, String url, String qrSvg, Instant expiresAt) {}
+    /**
+     * @param qrSvg the address as a picture
+     * @param joined how many are members by it; who they are is not for the inviter
+     */
+    record InvitationView(UUID id, String url, String qrSvg, Instant expiresAt, int joined) {}
 
     @Requires(Permission.INVITE)
     @PostMapping("/api/org/invitations")
@@ -44,7 +49,19 @@ class InvitationApi {
                 .refuse();
         Invitation invitation = inviteToJoin.invite(
                 actor, Objects.requireNonNull(request.id()), Objects.requireNonNull(request.unitId()));
+        return view(invitation);
+    }
+
+    /** The actor's own invitation, which a screen that shows it asks for again and again. */
+    @Requires(Permission.INVITE)
+    @GetMapping("/api/org/invitations/{id}")
+    InvitationView invitation(Actor actor, @PathVariable UUID id) {
+        return view(inviteToJoin.get(actor, id));
+    }
+
+    private InvitationView view(Invitation invitation) {
         String url = settings.publicUrl() + "/join/" + invitation.code();
-        return new InvitationView(invitation.id(), url, QrCode.svg(url), invitation.expiresAt());
+        return new InvitationView(
+                invitation.id(), url, QrCode.svg(url), invitation.expiresAt(), inviteToJoin.countJoined(invitation));
     }
 }

@@ -1,5 +1,6 @@
 package org.sangathan.people.joining;
 
+import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -7,6 +8,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.sangathan.people.Member;
 import org.sangathan.people.joining.InviteToJoin.Invitation;
 import org.sangathan.platform.MemberNames.MemberKey;
@@ -31,12 +33,23 @@ class InvitationSql {
             from invitation where code = :code and expires_at > :now
             """;
     private static final String INSERT_UNDO = """
-            insert into joining_undo (token_hash, member_id, constituency_id, expires_at)
-            values (:token_hash, :member_id, :constituency_id, :expires_at)
+            insert into joining_undo (token_hash, member_id, constituency_id, invitation_id, expires_at)
+            values (:token_hash, :member_id, :constituency_id, cast(:invitation_id as uuid), :expires_at)
             """;
     private static final String FIND_UNDO = """
             select constituency_id, member_id from joining_undo where token_hash = :token_hash and expires_at > :now
             """;
+    private static final String CAN_UNDO = """
+            select exists (select from joining_undo where member_id = :member_id and expires_at > :now)
+            """;
+    private static final String COUNT_JOINED = """
+            select count(*) from joining_undo where invitation_id = :invitation_id
+            """;
+    /** Joinings of one number, by whatever ways, happen one after the other. */
+    private static final String WAIT = """
+            select count(pg_advisory_xact_lock(:key))
+            """;
+
     private static final String DELETE_UNDO = """
             delete from joining_undo where member_id = :member_id
             """;
@@ -85,11 +98,19 @@ class InvitationSql {
                 row.getObject("expires_at", OffsetDateTime.class).toInstant());
     }
 
-    void insertUndo(byte[] tokenHash, Member member, Instant expiresAt) {
+    void waitForOthersWith(byte[] phoneHash) {
+        database.sql(WAIT)
+                .param("key", ByteBuffer.wrap(phoneHash).getLong())
+                .query(Long.class)
+                .single();
+    }
+
+    void insertUndo(byte[] tokenHash, Member member, @Nullable UUID invitationId, Instant expiresAt) {
         database.sql(INSERT_UNDO)
                 .param("token_hash", tokenHash)
                 .param("member_id", member.id())
                 .param("constituency_id", member.constituencyId())
+                .param("invitation_id", invitationId)
                 .param("expires_at", inUtc(expiresAt))
                 .update();
     }
@@ -101,6 +122,22 @@ class InvitationSql {
                 .query((row, number) ->
                         new MemberKey(row.getInt("constituency_id"), row.getObject("member_id", UUID.class)))
                 .optional();
+    }
+
+    boolean canUndo(UUID memberId, Instant now) {
+        return database.sql(CAN_UNDO)
+                .param("member_id", memberId)
+                .param("now", inUtc(now))
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Members by this invitation; those who undid it are gone. */
+    int countJoined(UUID invitationId) {
+        return database.sql(COUNT_JOINED)
+                .param("invitation_id", invitationId)
+                .query(Integer.class)
+                .single();
     }
 
     void deleteUndo(UUID memberId) {

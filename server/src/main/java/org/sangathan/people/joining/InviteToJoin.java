@@ -88,6 +88,17 @@ class InviteToJoin {
                 .refuse();
     }
 
+    /** An invitation of the actor's own, which may be over. */
+    Invitation get(Actor actor, UUID id) {
+        Invitation invitation = sql.get(id, actor.memberId());
+        rights.require(actor, Permission.INVITE, invitation.unitId());
+        return invitation;
+    }
+
+    int countJoined(Invitation invitation) {
+        return sql.countJoined(invitation.id());
+    }
+
     Optional<Invitation> find(String code) {
         return sql.find(code, clock.instant());
     }

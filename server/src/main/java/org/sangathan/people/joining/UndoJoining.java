@@ -1,6 +1,10 @@
 package org.sangathan.people.joining;
 
 import java.time.Clock;
+import java.util.Optional;
+import org.sangathan.access.PhoneNumber;
+import org.sangathan.access.Questions;
+import org.sangathan.access.SendTexts;
 import org.sangathan.people.EraseMember;
 import org.sangathan.people.JoiningBlocks;
 import org.sangathan.people.JoiningUndone;
@@ -10,6 +14,7 @@ import org.sangathan.people.Members;
 import org.sangathan.platform.MemberNames.MemberKey;
 import org.sangathan.platform.Problem;
 import org.sangathan.platform.Tokens;
+import org.sangathan.platform.Words;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -22,6 +27,9 @@ class UndoJoining {
     private final Members members;
     private final EraseMember eraseMember;
     private final JoiningBlocks blocks;
+    private final Questions questions;
+    private final SendTexts sendTexts;
+    private final Words words;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -30,12 +38,18 @@ class UndoJoining {
             Members members,
             EraseMember eraseMember,
             JoiningBlocks blocks,
+            Questions questions,
+            SendTexts sendTexts,
+            Words words,
             ApplicationEventPublisher events,
             Clock clock) {
         this.invitationSql = invitationSql;
         this.members = members;
         this.eraseMember = eraseMember;
         this.blocks = blocks;
+        this.questions = questions;
+        this.sendTexts = sendTexts;
+        this.words = words;
         this.events = events;
         this.clock = clock;
     }
@@ -52,15 +66,33 @@ class UndoJoining {
         undo(members.find(find(token)).orElseThrow(() -> new Problem(JoiningProblem.INVITATION_UNKNOWN)));
     }
 
+    /** False when there is no such joining, or it is too long ago. */
+    @Transactional
+    public boolean undoBySms(MemberKey key, PhoneNumber from) {
+        Optional<Member> member =
+                invitationSql.canUndo(key.id(), clock.instant()) ? members.find(key) : Optional.empty();
+        member.ifPresent(this::undo);
+        member.ifPresent(gone -> sendTexts.afterCommit(from, words.in(gone.language(), "sms.undone")));
+        return member.isPresent();
+    }
+
     private void undo(Member member) {
-        members.phone(new MemberKey(member.constituencyId(), member.id())).ifPresent(blocks::block);
+        members.phone(key(member)).ifPresent(blocks::block);
         events.publishEvent(new JoiningUndone(member));
         eraseMember.erase(member, "joining_undone");
     }
 
-    /** The link goes with the member. */
+    /** The link goes with the member, and so does what was asked or about to be sent. */
     @EventListener
-    void forgetLinkOf(MemberErased erased) {
+    void forget(MemberErased erased) {
         invitationSql.deleteUndo(erased.member().id());
+        members.phone(key(erased.member())).ifPresent(phone -> {
+            questions.forget(phone);
+            sendTexts.forget(phone);
+        });
+    }
+
+    private static MemberKey key(Member member) {
+        return new MemberKey(member.constituencyId(), member.id());
     }
 }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.sangathan.Caller;
 import org.sangathan.Callers;
 import org.sangathan.MovingClock;
+import org.sangathan.SentTexts;
 import org.sangathan.ServerTest;
 import org.sangathan.people.JoiningBlocks;
 import org.sangathan.people.JoiningUndone;
@@ -39,6 +40,9 @@ class JoinTest {
 
     @Autowired
     JdbcClient database;
+
+    @Autowired
+    SentTexts sent;
 
     @Autowired
     ConfigurableApplicationContext context;
@@ -85,7 +89,7 @@ class JoinTest {
                         .param("id", UUID.fromString(id))
                         .query(String.class)
                         .single())
-                .isEqualTo(JoinByInvitation.NOTICE_VERSION + " hi");
+                .isEqualTo(JoinOnOwnPhone.NOTICE_VERSION + " hi");
     }
 
     @Test
@@ -94,8 +98,7 @@ class JoinTest {
         Map<String, String> form = form();
         join(phone, form);
         String id = phone.get("/api/org/me").body().path("member").path("id").asString();
-        String message = lastMessageTo(form.getOrDefault("phone", ""));
-        String link = message.substring(message.indexOf("/undo/"));
+        String link = undoLinkTo(form);
 
         assertThat(phone.get(link).text()).contains("रद्द करें");
         assertThat(phone.form(link, Map.of()).text()).contains("रद्द हो गया");
@@ -113,10 +116,13 @@ class JoinTest {
         Caller phone = callers.stranger();
         Map<String, String> form = form();
         join(phone, form);
-        String message = lastMessageTo(form.getOrDefault("phone", ""));
-        phone.form(message.substring(message.indexOf("/undo/")), Map.of());
+        phone.form(undoLinkTo(form), Map.of());
 
-        assertThat(join(callers.stranger(), form).text()).contains("मालिक ने बताया था");
+        Caller other = callers.stranger();
+        assertThat(other.form(page, form).text()).contains("name=\"secret\"");
+        assertThat(sent.last(form.getOrDefault("phone", ""), "KHOLO")).doesNotContainPattern("\\d{6}");
+        form.put("secret", "000000");
+        assertThat(other.form(page + "/confirm", form).text()).contains("कोड अब मान्य नहीं");
 
         clock.advance(Duration.ofDays(366));
         blocks.forgetEnded();
@@ -138,8 +144,7 @@ class JoinTest {
         Map<String, String> form = form();
         join(phone, form);
         String id = phone.get("/api/org/me").body().path("member").path("id").asString();
-        String message = lastMessageTo(form.getOrDefault("phone", ""));
-        phone.form(message.substring(message.indexOf("/undo/")), Map.of());
+        phone.form(undoLinkTo(form), Map.of());
 
         assertThat(heard).containsExactly(id + " of 1 rows");
     }
@@ -215,7 +220,7 @@ class JoinTest {
     void refuses_a_code_read_out_to_another_phone() {
         Map<String, String> form = form();
         callers.stranger().form(page, form);
-        form.put("secret", codeIn(lastMessageTo(form.getOrDefault("phone", ""))));
+        form.put("secret", codeSentTo(form));
 
         assertThat(callers.stranger().form(page + "/confirm", form).text()).contains("जिससे माँगा गया था");
     }
@@ -285,18 +290,17 @@ class JoinTest {
     private Caller.Answer join(Caller phone, Map<String, String> form) {
         assertThat(phone.form(page, form).text()).contains("name=\"secret\"");
         Map<String, String> confirm = new HashMap<>(form);
-        confirm.put("secret", codeIn(lastMessageTo(form.getOrDefault("phone", ""))));
+        confirm.put("secret", codeSentTo(form));
         return phone.form(page + "/confirm", confirm);
     }
 
-    private String lastMessageTo(String phone) {
-        for (JsonNode message :
-                callers.stranger().get("/api/org/demonstration/outbox").body()) {
-            if (message.path("to").asString().equals(phone)) {
-                return message.path("text").asString();
-            }
-        }
-        throw new AssertionError("nothing was sent");
+    private String undoLinkTo(Map<String, String> form) {
+        String message = sent.last(form.getOrDefault("phone", ""), "/undo/");
+        return message.substring(message.indexOf("/undo/"));
+    }
+
+    private String codeSentTo(Map<String, String> form) {
+        return codeIn(sent.last(form.getOrDefault("phone", ""), "कोड"));
     }
 
     private static String codeIn(String text) {

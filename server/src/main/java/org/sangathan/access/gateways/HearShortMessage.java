@@ -1,0 +1,74 @@
+package org.sangathan.access.gateways;
+
+import java.util.Optional;
+import org.jsmpp.SMPPConstant;
+import org.jsmpp.bean.AlertNotification;
+import org.jsmpp.bean.DataSm;
+import org.jsmpp.bean.DeliverSm;
+import org.jsmpp.extra.ProcessRequestException;
+import org.jsmpp.session.DataSmResult;
+import org.jsmpp.session.MessageReceiverListener;
+import org.jsmpp.session.Session;
+import org.sangathan.access.IncomingMessage;
+import org.sangathan.access.PhoneNumber;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** What an SMSC delivers: acknowledged once it is on disk; what fails is asked for again. */
+@Component
+class HearShortMessage implements MessageReceiverListener {
+    private static final Logger log = LoggerFactory.getLogger(HearShortMessage.class);
+
+    private final JoinParts joinParts;
+    private final HearMessage hearMessage;
+    private final SmppSettings settings;
+
+    HearShortMessage(JoinParts joinParts, HearMessage hearMessage, SmppSettings settings) {
+        this.joinParts = joinParts;
+        this.hearMessage = hearMessage;
+        this.settings = settings;
+    }
+
+    @Override
+    public void onAcceptDeliverSm(DeliverSm delivered) throws ProcessRequestException {
+        if (delivered.isSmscDeliveryReceipt() || delivered.isIntermediateDeliveryNotification()) {
+            return;
+        }
+        try {
+            hear(ShortMessage.read(delivered));
+        } catch (RuntimeException failed) {
+            log.warn("a short message could not be taken and is asked for again: {}", failed.toString());
+            throw new ProcessRequestException("not taken", SMPPConstant.STAT_ESME_RX_T_APPN, failed);
+        }
+    }
+
+    private void hear(ShortMessage message) {
+        // SMSCs write 919811000001 for +919811000001, and letters or short codes for those who are no person
+        Optional<PhoneNumber> from = PhoneNumber.parse(international(message.from()));
+        if (from.isEmpty()) {
+            return;
+        }
+        joinParts
+                .join(from.get(), message)
+                .ifPresent(whole -> hearMessage.hear(new IncomingMessage(
+                        whole.id(),
+                        from.get(),
+                        message.to(),
+                        ShortMessage.text(message.dataCoding(), whole.letters(), settings.defaultAlphabet()))));
+    }
+
+    private static String international(String address) {
+        return address.length() > 10 && address.chars().allMatch(Character::isDigit) ? "+" + address : address;
+    }
+
+    @Override
+    public DataSmResult onAcceptDataSm(DataSm dataSm, Session source) throws ProcessRequestException {
+        throw new ProcessRequestException("data_sm is not used", SMPPConstant.STAT_ESME_RINVCMDID);
+    }
+
+    @Override
+    public void onAcceptAlertNotification(AlertNotification alert) {
+        log.info("the SMSC says that a phone is reachable again");
+    }
+}
