@@ -46,6 +46,7 @@ export type ProblemCode =
   | 'rules_broken'
   | 'session_unknown'
   | 'sign_in_required'
+  | 'text_message_not_sent'
   | 'text_messages_not_configured'
   | 'too_large'
   | 'too_many_attempts'
@@ -53,6 +54,8 @@ export type ProblemCode =
   | 'unexpected'
   | 'unit_unknown'
   | 'upload_interrupted'
+  | 'webhook_not_configured'
+  | 'webhook_not_signed'
   | 'withdrawal_is_leaving'
   | 'wrong_encoding';
 
