@@ -106,6 +106,7 @@ export const problemWords: Record<ProblemCode | ClientCode, Text> = {
   not_eligible: {
     hi: 'आपके बताए अनुसार यह पद अभी नियमों में नहीं बैठता। जिन्होंने नाम दिया उनसे बात करें।',
     en: 'By what you have told us, the rules do not allow this post now. Talk to whoever appointed you.',
+  },
   text_message_not_sent: {
     hi: 'संदेश अभी नहीं भेजा जा सका। थोड़ी देर में फिर करें।',
     en: 'The message could not be sent now. Try again in a while.',
