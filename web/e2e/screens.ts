@@ -18,6 +18,7 @@ export const screensOf = (unit: number, booth: number, member: string): string[]
   `/units/${unit}/vacancies`,
   `/units/${unit}/people`,
   `/units/${unit}/audit`,
+  `/units/${unit}/letters`,
   `/members/${member}`,
   '/imports',
   '/imports/new',
@@ -26,5 +27,6 @@ export const screensOf = (unit: number, booth: number, member: string): string[]
   '/me/sessions',
   '/me/passkeys',
   '/me/looks',
+  '/me/signature',
   '/nowhere',
 ];

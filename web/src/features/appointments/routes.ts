@@ -22,4 +22,12 @@ export const routes: Route[] = [
     tab: 'me',
   },
   { path: '/scan', page: () => import('./cards/ScanPage.svelte'), tab: 'me', open: true },
+  { path: '/units/:unit/letters', page: () => import('./LettersPage.svelte'), tab: 'organisation' },
+  {
+    path: '/appointments/:constituency/:appointment/papers',
+    page: () => import('./letters/PapersPage.svelte'),
+    tab: 'organisation',
+  },
+  { path: '/me/signature', page: () => import('./letters/SignaturePage.svelte'), tab: 'me' },
+  { path: '/letter-text', page: () => import('./letters/LetterTextPage.svelte'), tab: 'me' },
 ];

@@ -38,4 +38,7 @@ export const audit = words({
   consent_given: { hi: 'एक सहमति फिर दी', en: 'gave a consent again' },
   card_key_made: { hi: 'कार्ड की नई कुंजी बनी', en: 'a new key for cards was made' },
   card_key_revoked: { hi: 'कार्ड की एक कुंजी रद्द हुई', en: 'a key for cards was revoked' },
+  letter_issued: { hi: 'नियुक्ति पत्र जारी किया', en: 'issued a letter of appointment' },
+  letters_issued: { hi: 'नियुक्ति पत्र जारी किए', en: 'issued letters of appointment' },
+  letter_text_changed: { hi: 'नियुक्ति पत्र का पाठ बदला', en: 'changed the text of letters' },
 });

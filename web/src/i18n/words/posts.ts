@@ -4,6 +4,7 @@ import { words } from '../words.ts';
 export const posts = words({
   booth_president: { hi: 'बूथ अध्यक्ष', en: 'Booth president' },
   booth_committee_member: { hi: 'बूथ समिति सदस्य', en: 'Booth committee member' },
+  booth_level_agent: { hi: 'बूथ लेवल एजेंट (BLA)', en: 'Booth level agent (BLA)' },
   booth_mentor: { hi: 'बूथ मार्गदर्शक', en: 'Booth mentor' },
   sector_in_charge: { hi: 'सेक्टर प्रभारी', en: 'Sector in-charge' },
   constituency_president: { hi: 'विधानसभा अध्यक्ष', en: 'Constituency president' },

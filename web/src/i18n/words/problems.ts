@@ -1,6 +1,7 @@
 import type { ProblemCode } from '$generated/problems.ts';
 import type { ClientCode } from '$platform/problem.ts';
 import type { Text } from '../say.ts';
+import { paperProblems } from './paper-problems.ts';
 
 /** What a person reads for each refusal. A code without words does not compile. */
 export const problemWords: Record<ProblemCode | ClientCode, Text> = {
@@ -178,4 +179,5 @@ export const problemWords: Record<ProblemCode | ClientCode, Text> = {
     hi: 'सदस्यता की सहमति वापस लेना संगठन छोड़ना है। इसके लिए “मेरी जानकारी मिटाएँ” चुनें।',
     en: 'To withdraw consent to membership is to leave. Choose “Erase my data” for that.',
   },
+  ...paperProblems,
 };

@@ -103,6 +103,22 @@ public final class PdfDocument implements AutoCloseable {
         return this;
     }
 
+    /** One line with a text at each margin. */
+    public PdfDocument pair(String left, String right) {
+        keep(TextStyle.BODY.lineHeight());
+        y -= TextStyle.BODY.lineHeight();
+        draw(lines.of(left, TextStyle.BODY, width()).getFirst(), TextStyle.BODY, MARGIN, y);
+        Lines.Line end = lines.of(right, TextStyle.BODY, width()).getFirst();
+        draw(end, TextStyle.BODY, MARGIN + width() - end.width(), y);
+        return this;
+    }
+
+    /** Begins a page when less than this is left, so that what follows stands together. */
+    public PdfDocument keepTogether(float millimetres) {
+        keep(millimetres * POINTS_PER_MM);
+        return this;
+    }
+
     /** A line of a table of two columns: what it is, and its value. */
     public record Fact(String name, String value) {}
 
