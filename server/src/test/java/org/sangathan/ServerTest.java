@@ -22,7 +22,8 @@ import org.springframework.test.context.ContextConfiguration;
             "sangathan.small-world=true",
             "sangathan.public-url=http://localhost",
             "sangathan.incoming.number=56161",
-            "sangathan.incoming.webhook-secret=known to the tests alone"
+            "sangathan.incoming.webhook-secret=known to the tests alone",
+            "sangathan.proving.every=PT24H"
         })
 @ContextConfiguration(initializers = FreshData.class)
 @Import({MovingClock.Configuration.class, Callers.class, EmptyPosts.class, SentTexts.class})

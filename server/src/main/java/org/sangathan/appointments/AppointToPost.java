@@ -194,7 +194,9 @@ public class AppointToPost {
                 null,
                 cardCodes.fresh(),
                 overridden,
-                overridden.isEmpty() ? null : request.overrideReason());
+                overridden.isEmpty() ? null : request.overrideReason(),
+                null,
+                null);
         // two phones may both have seen the seat empty: one_holder_per_post decides
         sql.insert(appointment);
         events.publishEvent(new AppointmentChanged(request.unitId(), post, 1, 0));

@@ -12,6 +12,7 @@ import org.sangathan.territory.UnitRef;
  *
  * @param acceptedAt by the member, from their own session; until then the post is claimed, not proven, and grants
  *     nothing
+ * @param unprovenSince since when an accepted seat does not count as proven; rights do not depend on it
  * @param endReason declined, resigned, relieved or erased, with words after a colon where a person gave some
  * @param overridden rules that were broken and set aside when appointing, by a higher post with a reason
  */
@@ -28,10 +29,17 @@ public record Appointment(
         @Nullable String endReason,
         String cardCode,
         List<RuleCode> overridden,
-        @Nullable String overrideReason) {
+        @Nullable String overrideReason,
+        @Nullable Instant unprovenSince,
+        @Nullable Doubt unprovenWhy) {
 
     public int constituencyId() {
         return UnitRef.constituencyOf(unitId);
+    }
+
+    /** Accepted, and not in doubt. */
+    public boolean isProven() {
+        return acceptedAt != null && unprovenSince == null;
     }
 
     public boolean isLive() {

@@ -40,12 +40,14 @@ class AppointmentSql {
             """;
     private static final String FIND = """
             select id, unit_id, post_type, seat, member_id, member_constituency_id, appointed_at, appointed_by,
-              accepted_at, ended_at, end_reason, card_code, overridden, override_reason
+              accepted_at, ended_at, end_reason, card_code, overridden, override_reason, unproven_since,
+              unproven_why
             from appointment where constituency_id = :constituency_id and id = :id
             """;
     private static final String FIND_ALL = """
             select id, unit_id, post_type, seat, member_id, member_constituency_id, appointed_at, appointed_by,
-              accepted_at, ended_at, end_reason, card_code, overridden, override_reason
+              accepted_at, ended_at, end_reason, card_code, overridden, override_reason, unproven_since,
+              unproven_why
             from appointment where constituency_id = :constituency_id and id = any(:ids)
             """;
     private static final String FORGET_OVERRIDE_REASONS = """
@@ -53,7 +55,8 @@ class AppointmentSql {
             """;
     private static final String LIVE_OF_UNIT = """
             select id, unit_id, post_type, seat, member_id, member_constituency_id, appointed_at, appointed_by,
-              accepted_at, ended_at, end_reason, card_code, overridden, override_reason
+              accepted_at, ended_at, end_reason, card_code, overridden, override_reason, unproven_since,
+              unproven_why
             from appointment
             where constituency_id = :constituency_id and unit_id = :unit_id and ended_at is null
             order by post_type, seat
@@ -73,6 +76,21 @@ class AppointmentSql {
     private static final String END = """
             update appointment set ended_at = :at, end_reason = :reason
             where constituency_id = :constituency_id and id = :id and ended_at is null
+            """;
+    private static final String DOUBT = """
+            update appointment set unproven_since = coalesce(unproven_since, :at), unproven_why = :why
+            where constituency_id = :constituency_id and id = :id and accepted_at is not null and ended_at is null
+            """;
+    private static final String LOCK = """
+            select id, unit_id, post_type, seat, member_id, member_constituency_id, appointed_at, appointed_by,
+              accepted_at, ended_at, end_reason, card_code, overridden, override_reason, unproven_since,
+              unproven_why
+            from appointment where constituency_id = :constituency_id and id = :id
+            for update
+            """;
+    private static final String PROVE = """
+            update appointment set unproven_since = null, unproven_why = null
+            where constituency_id = :constituency_id and id = :id
             """;
     private static final String OF_MEMBER = """
             select constituency_id, appointment_id from member_appointment where member_id = :member_id limit 100
@@ -207,6 +225,18 @@ class AppointmentSql {
         return keyed(END, key).param("at", utc(at)).param("reason", reason).update() > 0;
     }
 
+    Optional<Appointment> lock(AppointmentKey key) {
+        return keyed(LOCK, key).query(AppointmentSql::appointment).optional();
+    }
+
+    void doubt(AppointmentKey key, Instant at, Doubt why) {
+        keyed(DOUBT, key).param("at", utc(at)).param("why", why.code()).update();
+    }
+
+    void prove(AppointmentKey key) {
+        keyed(PROVE, key).update();
+    }
+
     void forgetOfMember(UUID memberId, UUID appointmentId) {
         database.sql(DELETE_MEMBER_APPOINTMENT)
                 .param("member_id", memberId)
@@ -254,7 +284,9 @@ class AppointmentSql {
                 row.getString("end_reason"),
                 row.getString("card_code"),
                 overridden(row),
-                row.getString("override_reason"));
+                row.getString("override_reason"),
+                instant(row, "unproven_since"),
+                Doubt.of(row.getString("unproven_why")));
     }
 
     private static List<RuleCode> overridden(ResultSet row) throws SQLException {

@@ -1,8 +1,12 @@
 package org.sangathan.appointments;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** What other features may ask of appointments. */
@@ -16,6 +20,11 @@ public class Appointments {
 
     public Optional<Appointment> find(AppointmentKey key) {
         return sql.find(key);
+    }
+
+    /** Live and ended ones. */
+    public Map<UUID, Appointment> findAll(Collection<AppointmentKey> keys) {
+        return sql.findAll(keys).stream().collect(Collectors.toMap(Appointment::id, Function.identity()));
     }
 
     /** Claimed and accepted ones, by post and seat. */

@@ -121,8 +121,8 @@ public class EndAppointment {
         Appointment last = sql.find(keyOf(appointment)).orElseThrow();
         sql.forgetOfMember(last.member().id(), last.id());
         grants.take(last.member().id(), last.id());
-        events.publishEvent(new AppointmentChanged(
-                last.unitId(), posts.get(last.postType()), -1, last.acceptedAt() == null ? 0 : -1));
+        events.publishEvent(
+                new AppointmentChanged(last.unitId(), posts.get(last.postType()), -1, last.isProven() ? -1 : 0));
         return true;
     }
 

@@ -75,8 +75,11 @@ class UnitPostsApi {
             @Nullable Holder holder) {}
 
     /**
+     * Who holds a seat.
+     *
      * @param member null for readers who may not see people, and once erased
      * @param overridden rules that were set aside when appointing
+     * @param unprovenSince since when an accepted seat does not count as proven
      */
     record Holder(
             UUID appointmentId,
@@ -86,7 +89,9 @@ class UnitPostsApi {
             @Nullable Instant acceptedAt,
             boolean mayRelieve,
             List<RuleCode> overridden,
-            @Nullable String overrideReason) {}
+            @Nullable String overrideReason,
+            @Nullable Instant unprovenSince,
+            @Nullable Doubt unprovenWhy) {}
 
     record HolderMember(UUID id, int constituencyId, String name, Gender gender, int age) {}
 
@@ -134,7 +139,9 @@ class UnitPostsApi {
                 held.acceptedAt(),
                 mayAppoint || held.member().id().equals(actor.memberId()),
                 held.overridden(),
-                maySee ? held.overrideReason() : null);
+                maySee ? held.overrideReason() : null,
+                held.unprovenSince(),
+                held.unprovenWhy());
     }
 
     private HolderMember view(Member member) {

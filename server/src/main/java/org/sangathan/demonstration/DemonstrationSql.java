@@ -17,11 +17,12 @@ class DemonstrationSql {
     private static final String WRITE_TREND = """
             insert into strength_day
               (constituency_id, day, booths, presidents_claimed, presidents_proven, committees_claimed,
-               committees_proven, members, members_proven, workers, women, youth, mentors)
+               committees_proven, on_paper, members, members_proven, workers, women, youth, mentors)
             select constituency_id, current_date - ago, booths,
               (presidents_claimed * part)::int, (presidents_proven * part)::int,
               (committees_claimed * part * part)::int, (committees_proven * part * part)::int,
-              (members * part)::int, (members_proven * part)::int, (workers * part)::int, (women * part)::int, (youth * part)::int,
+              (on_paper * part)::int, (members * part)::int, (members_proven * part)::int, (workers * part)::int,
+              (women * part)::int, (youth * part)::int,
               (mentors * part)::int
             from strength_sum
             cross join (select ago, 1.0 - 0.45 * ago / 30.0 - 0.02 * sin(ago) * sin(ago) as part

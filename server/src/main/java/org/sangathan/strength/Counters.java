@@ -26,6 +26,7 @@ record Counters(
                 presidentProven,
                 claimed ? 1 : 0,
                 proven ? 1 : 0,
+                isOnPaper() ? 1 : 0,
                 members,
                 membersProven,
                 workers,
@@ -34,9 +35,13 @@ record Counters(
                 mentors);
     }
 
+    private boolean isOnPaper() {
+        return presidentClaimed + committeeClaimed > 0 && presidentProven + committeeProven == 0;
+    }
+
     /** A unit above the booths adds its own mentors and nothing else. */
     Figures asOther() {
-        return new Figures(0, 0, 0, 0, 0, members, membersProven, workers, women, youth, mentors);
+        return new Figures(0, 0, 0, 0, 0, 0, members, membersProven, workers, women, youth, mentors);
     }
 
     static Counters ofAppointment(PostType post, int claimed, int proven) {

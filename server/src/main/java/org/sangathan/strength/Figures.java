@@ -4,9 +4,10 @@ package org.sangathan.strength;
  * How strong a unit's subtree is, in counts.
  *
  * @param presidentsClaimed booths with a president appointed
- * @param presidentsProven of these, accepted from the holder's own session
+ * @param presidentsProven of these, accepted from the holder's own session and not in doubt since
  * @param committeesClaimed booths with a president and every committee seat filled
- * @param committeesProven of these, with all accepted
+ * @param committeesProven of these, with all proven
+ * @param onPaper booths in which somebody was appointed, and nobody is proven
  * @param members entered on paper and witnessed ones too
  * @param membersProven of these, who joined or confirmed by themselves
  * @param youth members of 18 to 35 years
@@ -18,13 +19,14 @@ public record Figures(
         int presidentsProven,
         int committeesClaimed,
         int committeesProven,
+        int onPaper,
         int members,
         int membersProven,
         int workers,
         int women,
         int youth,
         int mentors) {
-    static final Figures NONE = new Figures(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+    static final Figures NONE = new Figures(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
     Figures plus(Figures other) {
         return new Figures(
@@ -33,6 +35,7 @@ public record Figures(
                 presidentsProven + other.presidentsProven,
                 committeesClaimed + other.committeesClaimed,
                 committeesProven + other.committeesProven,
+                onPaper + other.onPaper,
                 members + other.members,
                 membersProven + other.membersProven,
                 workers + other.workers,

@@ -1,12 +1,15 @@
 package org.sangathan.strength;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.sangathan.platform.Actor;
 import org.sangathan.platform.Permission;
 import org.sangathan.platform.Requires;
@@ -34,6 +37,7 @@ class StrengthApi {
     private static final int TREND_DAYS = 30;
 
     private final StrengthSql sql;
+    private final PaperSql paperSql;
     private final SumDirtyCells sums;
     private final SumsInMemory sumsInMemory;
     private final Territory territory;
@@ -43,6 +47,7 @@ class StrengthApi {
 
     StrengthApi(
             StrengthSql sql,
+            PaperSql paperSql,
             SumDirtyCells sums,
             SumsInMemory sumsInMemory,
             Territory territory,
@@ -50,6 +55,7 @@ class StrengthApi {
             Rights rights,
             Clock clock) {
         this.sql = sql;
+        this.paperSql = paperSql;
         this.sums = sums;
         this.sumsInMemory = sumsInMemory;
         this.territory = territory;
@@ -59,11 +65,33 @@ class StrengthApi {
     }
 
     /** @param asOf when the sums were made; changes show within a second */
-    record Board(UnitRef unit, Instant asOf, Figures figures, List<TrendDay> trend) {}
+    record Board(
+            UnitRef unit,
+            Instant asOf,
+            Figures figures,
+            List<TrendDay> trend,
+            @Nullable OnPaper onPaper) {}
 
     record TrendDay(LocalDate day, Figures figures) {}
 
-    record UnitFigures(UnitRef unit, Figures figures) {}
+    /** @param onPaper of a booth in which somebody was appointed and nobody is proven; otherwise null */
+    record UnitFigures(
+            UnitRef unit, Figures figures, @Nullable OnPaper onPaper) {}
+
+    /** @param since the first appointment, or the first doubt */
+    record OnPaper(PaperReason why, Instant since) {}
+
+    /** What makes a committee one on paper. */
+    enum PaperReason {
+        NOBODY_ACCEPTED,
+        NO_ANSWER,
+        CALL_BACK_FAILED;
+
+        @JsonValue
+        String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     /** @param tileColumn from the west, from 0; tileRow from the north */
     record SeatFigures(UnitRef unit, int tileColumn, int tileRow, Figures figures) {}
@@ -77,8 +105,13 @@ class StrengthApi {
         int cell = unit.constituencyId();
         Sum sum = sumsInMemory.sum(cell);
         return isOwnUnit(unit)
-                ? new Board(unit, sum.summedAt(), sum.figures(), trend(cell, sum.figures()))
-                : new Board(unit, sum.summedAt(), sums.ofSubtree(tree, unitId, sql.unitsOf(cell)), List.of());
+                ? new Board(unit, sum.summedAt(), sum.figures(), trend(cell, sum.figures()), null)
+                : new Board(
+                        unit,
+                        sum.summedAt(),
+                        sums.ofSubtree(tree, unitId, sql.unitsOf(cell)),
+                        List.of(),
+                        tree.isBooth(unitId) ? paperSql.onPaper(cell).get(unitId) : null);
     }
 
     private static boolean isOwnUnit(UnitRef unit) {
@@ -112,12 +145,17 @@ class StrengthApi {
         if (tree.cells(unitId).length > 1) {
             return Arrays.stream(children)
                     .mapToObj(tree::get)
-                    .map(child -> new UnitFigures(child, sumsInMemory.figures(child.constituencyId())))
+                    .map(child -> new UnitFigures(child, sumsInMemory.figures(child.constituencyId()), null))
                     .toList();
         }
-        Map<Integer, Counters> counters = sql.unitsOf(UnitRef.constituencyOf(unitId));
+        int cell = UnitRef.constituencyOf(unitId);
+        Map<Integer, Counters> counters = sql.unitsOf(cell);
+        Map<Integer, OnPaper> papers = paperSql.onPaper(cell);
         return Arrays.stream(children)
-                .mapToObj(child -> new UnitFigures(tree.get(child), sums.ofSubtree(tree, child, counters)))
+                .mapToObj(child -> new UnitFigures(
+                        tree.get(child),
+                        sums.ofSubtree(tree, child, counters),
+                        tree.isBooth(child) ? papers.get(child) : null))
                 .toList();
     }
 

@@ -58,14 +58,14 @@ class StrengthSql {
             """;
     private static final String PUT_SUM = """
             insert into strength_sum
-              (constituency_id, booths, presidents_claimed, presidents_proven, committees_claimed, committees_proven,
+              (constituency_id, booths, presidents_claimed, presidents_proven, committees_claimed, committees_proven, on_paper,
                members, members_proven, workers, women, youth, mentors, summed_at)
             values (:constituency_id, :booths, :presidents_claimed, :presidents_proven, :committees_claimed,
-              :committees_proven, :members, :members_proven, :workers, :women, :youth, :mentors, :summed_at)
+              :committees_proven, :on_paper, :members, :members_proven, :workers, :women, :youth, :mentors, :summed_at)
             on conflict (constituency_id) do update set
               booths = excluded.booths, presidents_claimed = excluded.presidents_claimed,
               presidents_proven = excluded.presidents_proven, committees_claimed = excluded.committees_claimed,
-              committees_proven = excluded.committees_proven, members = excluded.members,
+              committees_proven = excluded.committees_proven, on_paper = excluded.on_paper, members = excluded.members,
               members_proven = excluded.members_proven, workers = excluded.workers,
               women = excluded.women, youth = excluded.youth, mentors = excluded.mentors,
               summed_at = excluded.summed_at
@@ -73,29 +73,29 @@ class StrengthSql {
     private static final String PUT_DAY = """
             insert into strength_day
               (constituency_id, day, booths, presidents_claimed, presidents_proven, committees_claimed,
-               committees_proven, members, members_proven, workers, women, youth, mentors)
+               committees_proven, on_paper, members, members_proven, workers, women, youth, mentors)
             values (:constituency_id, :day, :booths, :presidents_claimed, :presidents_proven, :committees_claimed,
-              :committees_proven, :members, :members_proven, :workers, :women, :youth, :mentors)
+              :committees_proven, :on_paper, :members, :members_proven, :workers, :women, :youth, :mentors)
             on conflict (constituency_id, day) do update set
               booths = excluded.booths, presidents_claimed = excluded.presidents_claimed,
               presidents_proven = excluded.presidents_proven, committees_claimed = excluded.committees_claimed,
-              committees_proven = excluded.committees_proven, members = excluded.members,
+              committees_proven = excluded.committees_proven, on_paper = excluded.on_paper, members = excluded.members,
               members_proven = excluded.members_proven, workers = excluded.workers,
               women = excluded.women, youth = excluded.youth, mentors = excluded.mentors
             """;
     private static final String SUMS_SINCE = """
             select constituency_id, booths, presidents_claimed, presidents_proven, committees_claimed,
-              committees_proven, members, members_proven, workers, women, youth, mentors, summed_at
+              committees_proven, on_paper, members, members_proven, workers, women, youth, mentors, summed_at
             from strength_sum where summed_at > :since
             """;
     private static final String SUMS = """
             select constituency_id, booths, presidents_claimed, presidents_proven, committees_claimed,
-              committees_proven, members, members_proven, workers, women, youth, mentors
+              committees_proven, on_paper, members, members_proven, workers, women, youth, mentors
             from strength_sum where constituency_id = any(:cells)
             """;
     private static final String TREND = """
-            select day, booths, presidents_claimed, presidents_proven, committees_claimed, committees_proven, members, members_proven,
-              workers, women, youth, mentors
+            select day, booths, presidents_claimed, presidents_proven, committees_claimed, committees_proven, on_paper,
+              members, members_proven, workers, women, youth, mentors
             from strength_day where constituency_id = :constituency_id and day > :after
             order by day
             """;
@@ -116,10 +116,10 @@ class StrengthSql {
                mentors)
             select constituency_id, unit_id,
               count(*) filter (where post_type = 'booth_president'),
-              count(accepted_at) filter (where post_type = 'booth_president'),
+              count(accepted_at) filter (where post_type = 'booth_president' and unproven_since is null),
               count(*) filter (where post_type = 'booth_committee_member'),
-              count(accepted_at) filter (where post_type = 'booth_committee_member'),
-              count(accepted_at) filter (where post_type like '%\\_mentor')
+              count(accepted_at) filter (where post_type = 'booth_committee_member' and unproven_since is null),
+              count(accepted_at) filter (where post_type like '%\\_mentor' and unproven_since is null)
             from appointment where constituency_id = :constituency_id and ended_at is null
             group by constituency_id, unit_id
             on conflict (constituency_id, unit_id) do update set
@@ -222,6 +222,7 @@ class StrengthSql {
                 .param("presidents_proven", figures.presidentsProven())
                 .param("committees_claimed", figures.committeesClaimed())
                 .param("committees_proven", figures.committeesProven())
+                .param("on_paper", figures.onPaper())
                 .param("members", figures.members())
                 .param("members_proven", figures.membersProven())
                 .param("workers", figures.workers())
@@ -271,6 +272,7 @@ class StrengthSql {
                 row.getInt("presidents_proven"),
                 row.getInt("committees_claimed"),
                 row.getInt("committees_proven"),
+                row.getInt("on_paper"),
                 row.getInt("members"),
                 row.getInt("members_proven"),
                 row.getInt("workers"),

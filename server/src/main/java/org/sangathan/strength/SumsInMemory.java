@@ -76,7 +76,10 @@ class SumsInMemory {
     void look() {
         looking.lock();
         try {
-            sql.sumsSince(newest.equals(Instant.EPOCH) ? newest : newest.minus(OVERLAP))
+            // a clock that was set back must not hide what is summed from now on
+            Instant now = clock.instant();
+            Instant last = newest.isAfter(now) ? now : newest;
+            sql.sumsSince(last.equals(Instant.EPOCH) ? last : last.minus(OVERLAP))
                     .forEach((cell, sum) -> {
                         sums.put(cell, sum);
                         newest = sum.summedAt().isAfter(newest) ? sum.summedAt() : newest;

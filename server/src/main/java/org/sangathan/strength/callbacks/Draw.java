@@ -1,0 +1,63 @@
+package org.sangathan.strength.callbacks;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The draw itself, with nothing of chance left in it once the seed is known. A committee's turn is the SHA-256 of
+ * "seed:unit", the holder called for it is the one with the least SHA-256 of "seed:unit:post/seat"; both as hexadecimal
+ * text. docs/decisions/0022 has ten lines with which anybody repeats it.
+ */
+final class Draw {
+    private Draw() {}
+
+    /** A booth that claims a committee, with the seats that are held, such as booth_president/1. */
+    record Committee(int unitId, List<String> seats) {}
+
+    /** A drawn committee and the seat whose holder is called. */
+    record Drawn(int unitId, String seat) {}
+
+    /** One line a committee: the unit and its held seats in alphabetical order, separated by spaces. */
+    static String write(List<Committee> committees) {
+        StringBuilder frame = new StringBuilder();
+        for (Committee committee : committees) {
+            frame.append(committee.unitId())
+                    .append(' ')
+                    .append(String.join(" ", committee.seats()))
+                    .append('\n');
+        }
+        return frame.toString();
+    }
+
+    /** In the order of the calls. */
+    static List<Drawn> draw(String seed, List<Committee> committees, int sample) {
+        Map<String, Committee> turns = new TreeMap<>();
+        committees.forEach(committee -> turns.put(sha256(seed + ":" + committee.unitId()), committee));
+        List<Drawn> drawn = new ArrayList<>();
+        for (Committee committee : turns.values()) {
+            if (drawn.size() < sample) {
+                String seat = committee.seats().stream()
+                        .min(Comparator.comparing(each -> sha256(seed + ":" + committee.unitId() + ":" + each)))
+                        .orElseThrow();
+                drawn.add(new Drawn(committee.unitId(), seat));
+            }
+        }
+        return drawn;
+    }
+
+    static String sha256(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}
