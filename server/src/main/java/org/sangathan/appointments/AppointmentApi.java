@@ -85,7 +85,12 @@ class AppointmentApi {
         }
     }
 
-    record Reason(@Nullable String reason) {
+    /** @param mentor false when whoever relieves does not want the holder for a mentor of the unit */
+    record Reason(@Nullable String reason, @Nullable Boolean mentor) {
+        static boolean mayMentor(@Nullable Reason given) {
+            return given == null || given.mentor() == null || given.mentor();
+        }
+
         static String of(@Nullable Reason given) {
             return given == null ? "" : Objects.requireNonNullElse(given.reason(), "");
         }
@@ -156,7 +161,10 @@ class AppointmentApi {
             @PathVariable int constituencyId,
             @PathVariable UUID id,
             @RequestBody(required = false) @Nullable Reason reason) {
-        return view(endAppointment.relieve(actor, constituencyId, id, Reason.of(reason)));
+        return view(
+                Reason.mayMentor(reason)
+                        ? endAppointment.relieve(actor, constituencyId, id, Reason.of(reason))
+                        : endAppointment.relieveForGood(actor, constituencyId, id, Reason.of(reason)));
     }
 
     private AppointmentView view(Appointment appointment) {

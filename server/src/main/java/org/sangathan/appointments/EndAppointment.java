@@ -17,6 +17,7 @@ import org.sangathan.platform.Rights;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Ends an appointment, and with it at once the rights: declined or resigned by the holder, or relieved from above. */
@@ -62,23 +63,33 @@ public class EndAppointment {
         if (appointment.acceptedAt() != null && appointment.isLive()) {
             throw new Problem(AppointmentProblem.ALREADY_ACCEPTED);
         }
-        return end(actor, appointment, "declined", reason);
+        return end(actor, appointment, "declined", reason, false);
     }
 
     /** By whoever may fill the post; by the holder it is a resignation. */
     @Transactional
     public Appointment relieve(Actor actor, int constituencyId, UUID id, String reason) {
+        return relieve(actor, constituencyId, id, reason, true);
+    }
+
+    /** As {@link #relieve}, where the one who relieves does not want the holder for a mentor. */
+    @Transactional
+    public Appointment relieveForGood(Actor actor, int constituencyId, UUID id, String reason) {
+        return relieve(actor, constituencyId, id, reason, false);
+    }
+
+    private Appointment relieve(Actor actor, int constituencyId, UUID id, String reason, boolean mayMentor) {
         Appointment appointment = sql.find(new AppointmentKey(constituencyId, id))
                 .filter(found -> isHolder(actor, found) || knows(actor, found))
                 .orElseThrow(() -> new Problem(AppointmentProblem.APPOINTMENT_UNKNOWN));
         if (isHolder(actor, appointment)) {
             checkReason(reason);
-            return end(actor, appointment, "resigned", reason);
+            return end(actor, appointment, "resigned", reason, true);
         }
         appointingRights.require(actor, posts.get(appointment.postType()), appointment.unitId());
         new Faults().whenMissing(reason, "/reason").refuse();
         checkReason(reason);
-        return end(actor, appointment, "relieved", reason);
+        return end(actor, appointment, "relieved", reason, mayMentor);
     }
 
     private static boolean isHolder(Actor actor, Appointment appointment) {
@@ -95,12 +106,12 @@ public class EndAppointment {
                 .refuse();
     }
 
-    private Appointment end(Actor actor, Appointment appointment, String how, String words) {
+    private Appointment end(Actor actor, Appointment appointment, String how, String words, boolean mayMentor) {
         String reason = words.isBlank() ? how : how + ": " + words.strip();
         if (reason.equals(appointment.endReason())) {
             return appointment; // the same request, sent again
         }
-        if (!end(appointment, reason)) {
+        if (!end(appointment, reason, mayMentor)) {
             throw new Problem(AppointmentProblem.ALREADY_ENDED);
         }
         audit.record(
@@ -112,7 +123,19 @@ public class EndAppointment {
         return sql.find(keyOf(appointment)).orElseThrow();
     }
 
-    private boolean end(Appointment appointment, String reason) {
+    /** In the caller's transaction, by a rule and not by a person; nothing happens when it has ended already. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void end(Appointment appointment, String how) {
+        if (end(appointment, how, false)) {
+            audit.record(
+                    how,
+                    appointment.unitId(),
+                    appointment.id().toString(),
+                    Map.of("post_type", appointment.postType()));
+        }
+    }
+
+    private boolean end(Appointment appointment, String reason, boolean mayMentor) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         // accepting and ending may race: what counts is what the row says when it ends
         if (!sql.end(keyOf(appointment), now, reason)) {
@@ -123,6 +146,7 @@ public class EndAppointment {
         grants.take(last.member().id(), last.id());
         events.publishEvent(
                 new AppointmentChanged(last.unitId(), posts.get(last.postType()), -1, last.isProven() ? -1 : 0));
+        events.publishEvent(new AppointmentEnded(last, mayMentor));
         return true;
     }
 
@@ -135,7 +159,7 @@ public class EndAppointment {
     void endAllOf(MemberErased erased) {
         sql.forgetOverrideReasons(erased.member().id());
         for (Appointment appointment : sql.liveOfMember(erased.member().id())) {
-            if (end(appointment, "erased")) {
+            if (end(appointment, "erased", false)) {
                 audit.record(
                         "holder_erased",
                         appointment.unitId(),

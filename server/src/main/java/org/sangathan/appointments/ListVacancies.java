@@ -1,8 +1,7 @@
 package org.sangathan.appointments;
 
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,22 +29,29 @@ class ListVacancies {
     private final AppointmentSql sql;
     private final Territory territory;
     private final Rights rights;
-    private final Clock clock;
+    private final PostsExist postsExist;
 
-    ListVacancies(AppointmentSql sql, Territory territory, Rights rights, Clock clock) {
+    ListVacancies(AppointmentSql sql, Territory territory, Rights rights, PostsExist postsExist) {
         this.sql = sql;
         this.territory = territory;
         this.rights = rights;
-        this.clock = clock;
+        this.postsExist = postsExist;
     }
 
-    /** @param vacantSince null when nobody ever held it */
+    /**
+     * An empty seat.
+     *
+     * @param vacantSince null when nobody ever held it
+     * @param existsSince the later of the unit's first day and the post's
+     * @param days for how long it is empty: since it was left, or since it exists
+     */
     record Vacancy(
             UnitRef unit,
             PostType postType,
             int seat,
             @Nullable Instant vacantSince,
-            @Nullable Long days) {
+            LocalDate existsSince,
+            long days) {
         String key() {
             return unit.id() + "_" + seat;
         }
@@ -94,12 +100,8 @@ class ListVacancies {
 
     private Vacancy vacancy(UnitRef unit, PostType post, int seat, Cell cell) {
         Instant since = cell.ended.get(key(unit.id(), seat));
-        return new Vacancy(
-                unit,
-                post,
-                seat,
-                since,
-                since == null ? null : Duration.between(since, clock.instant()).toDays());
+        LocalDate exists = cell.exists.since(unit.id(), post.code());
+        return new Vacancy(unit, post, seat, since, exists, postsExist.days(since, exists));
     }
 
     private static String key(int unitId, int seat) {
@@ -111,9 +113,11 @@ class ListVacancies {
         private final int constituencyId;
         private final Set<String> taken = new HashSet<>();
         private final Map<String, @Nullable Instant> ended = new HashMap<>();
+        private final PostsExist.InCell exists;
 
         Cell(int constituencyId, PostType post) {
             this.constituencyId = constituencyId;
+            this.exists = postsExist.inCell(constituencyId);
             for (Seat seat : sql.takenSeats(constituencyId, post.code())) {
                 taken.add(key(seat.unitId(), seat.seat()));
             }

@@ -40,6 +40,7 @@ class UnitPostsApi {
     private final Territory territory;
     private final Rights rights;
     private final AppointingRights appointingRights;
+    private final PostsExist postsExist;
     private final Clock clock;
 
     UnitPostsApi(
@@ -50,6 +51,7 @@ class UnitPostsApi {
             Territory territory,
             Rights rights,
             AppointingRights appointingRights,
+            PostsExist postsExist,
             Clock clock) {
         this.sql = sql;
         this.listVacancies = listVacancies;
@@ -58,6 +60,7 @@ class UnitPostsApi {
         this.territory = territory;
         this.rights = rights;
         this.appointingRights = appointingRights;
+        this.postsExist = postsExist;
         this.clock = clock;
     }
 
@@ -65,12 +68,14 @@ class UnitPostsApi {
      * One seat of a post.
      *
      * @param vacantSince null while it is held, and when nobody ever held it
+     * @param existsSince the later of the unit's first day and the post's
      */
     record PostView(
             PostType postType,
             UnitRef unit,
             int seat,
             @Nullable Instant vacantSince,
+            LocalDate existsSince,
             boolean mayAppoint,
             @Nullable Holder holder) {}
 
@@ -106,6 +111,7 @@ class UnitPostsApi {
                 .collect(Collectors.toMap(each -> key(each.postType(), each.seat()), Function.identity()));
         Map<UUID, Member> holders =
                 members.members(live.values().stream().map(Appointment::member).toList());
+        PostsExist.InCell exists = postsExist.inCell(unit.constituencyId());
         List<PostView> views = new ArrayList<>();
         for (PostType post : posts.atLevel(unit.level())) {
             boolean mayAppoint = appointingRights.may(actor, post, unitId);
@@ -117,6 +123,7 @@ class UnitPostsApi {
                         unit,
                         seat,
                         held != null || before == null ? null : before.endedAt(),
+                        exists.since(unitId, post.code()),
                         mayAppoint && held == null,
                         held == null ? null : holder(actor, held, holders, mayAppoint)));
             }

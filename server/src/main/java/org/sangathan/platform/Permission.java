@@ -20,7 +20,9 @@ public enum Permission {
     /** Change the catalogue of posts and its rules. */
     EDIT_POSTS,
     /** Keep the register of data breaches. */
-    HANDLE_BREACHES;
+    HANDLE_BREACHES,
+    /** A voice in the unit's meetings, and no vote. */
+    SPEAK_IN_MEETINGS;
 
     @JsonValue
     public String code() {

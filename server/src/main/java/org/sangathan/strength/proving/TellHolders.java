@@ -17,8 +17,10 @@ import org.sangathan.appointments.AppointmentKey;
 import org.sangathan.appointments.Appointments;
 import org.sangathan.appointments.PostType;
 import org.sangathan.appointments.Posts;
+import org.sangathan.people.Consents;
 import org.sangathan.people.Member;
 import org.sangathan.people.Members;
+import org.sangathan.people.Purpose;
 import org.sangathan.platform.MemberNames.MemberKey;
 import org.sangathan.platform.Settings;
 import org.sangathan.platform.Words;
@@ -46,6 +48,7 @@ class TellHolders {
     private final Appointments appointments;
     private final Posts posts;
     private final Members members;
+    private final Consents consents;
     private final Questions questions;
     private final Words words;
     private final Settings installation;
@@ -59,6 +62,7 @@ class TellHolders {
             Appointments appointments,
             Posts posts,
             Members members,
+            Consents consents,
             Questions questions,
             Words words,
             Settings installation,
@@ -70,6 +74,7 @@ class TellHolders {
         this.appointments = appointments;
         this.posts = posts;
         this.members = members;
+        this.consents = consents;
         this.questions = questions;
         this.words = words;
         this.installation = installation;
@@ -122,7 +127,10 @@ class TellHolders {
         if (held.isPresent() && !isToldOfAnother(held.get(), month)) {
             Optional<Member> member = members.find(held.get().member());
             Optional<PhoneNumber> phone = members.phone(held.get().member());
-            if (member.isPresent() && phone.isPresent()) {
+            // without consent to messages the app alone asks; the time of grace runs all the same
+            if (member.isPresent()
+                    && phone.isPresent()
+                    && consents.allows(held.get().member(), Purpose.MESSAGES)) {
                 questions.ask(
                         phone.get(),
                         AnswerPing.KIND,
