@@ -5,6 +5,7 @@ const reasons: Record<string, Text> = {
   work: people.reasonWork,
   appoint: people.reasonAppoint,
   check: people.reasonCheck,
+  call_back: people.reasonCallBack,
 };
 
 /** The reason that a reader gave, in words if it is one of those offered. */

@@ -15,6 +15,7 @@ const permissions: Record<Permission, Text> = {
   call_back: appointments.permCallBack,
   edit_posts: appointments.permEditPosts,
   handle_breaches: appointments.permHandleBreaches,
+  speak_in_meetings: appointments.permSpeakInMeetings,
 };
 
 /** What a post lets its holder do, one sentence each. */
@@ -23,15 +24,16 @@ export function dutiesOf(codes: Permission[]): string[] {
   return (known.length > 0 ? known : [appointments.permNone]).map((text) => say(text));
 }
 
-export function emptyFor(days: number | null): string {
-  if (days === null) return say(appointments.neverFilled);
+/** For how long a seat is empty, whether it was left or nobody ever held it. */
+export function emptyFor(days: number, everHeld: boolean): string {
+  if (!everHeld) return say(appointments.neverFilledDays, { n: count(days) });
   return days < 1
     ? say(appointments.vacantToday)
     : say(appointments.vacantDays, { n: count(days) });
 }
 
-export function emptySince(since: string | null): string {
-  return since
-    ? say(appointments.vacantSince, { when: day(since) })
-    : say(appointments.neverFilled);
+export function emptySince(seat: { vacant_since: string | null; exists_since: string }): string {
+  if (seat.vacant_since) return say(appointments.vacantSince, { when: day(seat.vacant_since) });
+  const days = Math.floor((Date.now() - new Date(seat.exists_since).getTime()) / 86_400_000);
+  return emptyFor(Math.max(0, days), false);
 }

@@ -12,6 +12,7 @@ const figures = (change: Partial<Figures>): Figures => ({
   committees_claimed: 0,
   committees_proven: 0,
   members_proven: 0,
+  on_paper: 0,
   members: 12_000,
   workers: 900,
   women: 6_000,

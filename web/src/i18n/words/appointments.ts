@@ -55,6 +55,10 @@ export const appointments = words({
     en: 'call holders drawn by lot and enter what they said',
   },
   permEditPosts: { hi: 'पद और उनके नियम बदलेंगे', en: 'change posts and their rules' },
+  permSpeakInMeetings: {
+    hi: 'इकाई की बैठकों में अपनी बात रखेंगे (वोट नहीं)',
+    en: 'speak in the unit’s meetings, without a vote',
+  },
   permHandleBreaches: {
     hi: 'डेटा के लीक होने का रजिस्टर रखेंगे',
     en: 'keep the register of data breaches',
@@ -69,6 +73,7 @@ export const appointments = words({
   vacantSince: { hi: '{when} से खाली', en: 'Empty since {when}' },
   neverFilled: { hi: 'अब तक खाली', en: 'Never filled' },
   held: { hi: 'पद भरा है', en: 'The post is held' },
+  neverFilledDays: { hi: 'कभी भरा नहीं, {n} दिन हुए', en: 'Never filled, {n} days' },
   vacantDays: { hi: '{n} दिन से खाली', en: 'Empty for {n} days' },
   vacantToday: { hi: 'आज से खाली', en: 'Empty since today' },
   claimed: { hi: 'स्वीकृति बाकी', en: 'Not yet accepted' },

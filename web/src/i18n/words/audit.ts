@@ -41,4 +41,20 @@ export const audit = words({
   letter_issued: { hi: 'नियुक्ति पत्र जारी किया', en: 'issued a letter of appointment' },
   letters_issued: { hi: 'नियुक्ति पत्र जारी किए', en: 'issued letters of appointment' },
   letter_text_changed: { hi: 'नियुक्ति पत्र का पाठ बदला', en: 'changed the text of letters' },
+  round_published: { hi: 'फ़ोन-जाँच का दौर छापा', en: 'published a round of call-backs' },
+  round_drawn: { hi: 'फ़ोन-जाँच की लॉटरी निकाली', en: 'drew a round of call-backs' },
+  call_back_result: { hi: 'फ़ोन-जाँच का नतीजा लिखा', en: 'entered the result of a call-back' },
+  mentor_seat_accepted: { hi: 'मार्गदर्शक बनना स्वीकार किया', en: 'accepted a mentor’s seat' },
+  mentor_seat_declined: { hi: 'मार्गदर्शक बनने से मना किया', en: 'declined a mentor’s seat' },
+  successor_left: {
+    hi: 'उत्तराधिकारी के जाने से मार्गदर्शक का स्थान पूरा हुआ',
+    en: 'a mentor’s seat ended: the successor left',
+  },
+  hand_over_written: { hi: 'कार्यभार के नोट लिखे', en: 'wrote hand-over notes' },
+  mentor_visited: { hi: 'मार्गदर्शक ने दौरा लिखा', en: 'wrote down a visit as mentor' },
+  mentor_stays: { hi: 'मार्गदर्शक बने रहना चुना', en: 'chose to stay as mentor' },
+  mentor_goes_with_successor: {
+    hi: 'उत्तराधिकारी के साथ जाना चुना',
+    en: 'chose to leave with the successor',
+  },
 });

@@ -15,5 +15,6 @@ export const posts = words({
   state_president: { hi: 'प्रदेश अध्यक्ष', en: 'State president' },
   state_general_secretary: { hi: 'प्रदेश महासचिव', en: 'State general secretary' },
   state_expert_team: { hi: 'विशेषज्ञ दल सदस्य', en: 'Expert team member' },
+  sector_mentor: { hi: 'सेक्टर मार्गदर्शक', en: 'Sector mentor' },
   state_mentor: { hi: 'प्रदेश मार्गदर्शक', en: 'State mentor' },
 });
