@@ -27,7 +27,8 @@ const row = (name: string, change: Partial<Figures>, at: [number, number] = [0, 
     tile_column: at[0],
     tile_row: at[1],
     figures: figures(change),
-  }) as SeatStrength;
+    on_paper: null,
+  }) as SeatStrength & UnitStrength;
 
 describe('a measure', () => {
   test('is a share of the booths, or a number', () => {
