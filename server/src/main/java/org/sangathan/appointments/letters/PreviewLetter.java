@@ -67,6 +67,8 @@ class PreviewLetter {
                 null,
                 NO_CARD,
                 List.of(),
+                null,
+                null,
                 null);
         PdfDocument pdf = new PdfDocument(words.in(language, "letter.title"), language, (page, pages) -> "");
         drawLetter
