@@ -61,7 +61,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["accept"];
+        post: operations["accept_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -125,7 +125,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["decline"];
+        post: operations["decline_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -180,6 +180,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/org/call-backs/{constituencyId}/{id}/number": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["number"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/call-backs/{constituencyId}/{id}/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["result"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/call-rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/call-rounds/{id}/draw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["draw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/org/card-keys": {
         parameters: {
             query?: never;
@@ -228,6 +292,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/org/hand-overs/{constituencyId}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/hand-overs/{constituencyId}/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/hand-overs/{constituencyId}/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/hand-overs/{constituencyId}/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["notes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/hand-overs/{constituencyId}/{id}/stay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["stay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/hand-overs/{constituencyId}/{id}/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["visit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/org/imports": {
         parameters: {
             query?: never;
@@ -235,7 +395,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["mine"];
+        get: operations["mine_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -468,6 +628,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/org/me/hand-overs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["mine_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/org/me/looks": {
         parameters: {
             query?: never;
@@ -494,6 +670,54 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["moveOneself"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/me/pings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["open"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/me/pings/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/me/posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["mine"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -558,6 +782,22 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/members/{constituencyId}/{id}/posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ofMember"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -788,6 +1028,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/org/units/{unitId}/call-backs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["calls"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/units/{unitId}/call-rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["rounds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/units/{unitId}/call-rounds/{id}/frame": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["frame"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/units/{unitId}/estimate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["estimate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/units/{unitId}/hand-overs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ofUnit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/org/units/{unitId}/letters": {
         parameters: {
             query?: never;
@@ -828,6 +1148,38 @@ export interface paths {
             cookie?: never;
         };
         get: operations["posts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/units/{unitId}/posts/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ofSeat"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/units/{unitId}/posts/on": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["on"];
         put?: never;
         post?: never;
         delete?: never;
@@ -892,6 +1244,38 @@ export interface paths {
             cookie?: never;
         };
         get: operations["seats"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/units/{unitId}/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ending"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/units/{unitId}/unproven": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["unproven"];
         put?: never;
         post?: never;
         delete?: never;
@@ -984,7 +1368,34 @@ export interface components {
             /** Format: date-time */
             as_of: string;
             figures: components["schemas"]["Figures"];
+            on_paper: components["schemas"]["OnPaper"] | null;
             trend: components["schemas"]["TrendDay"][];
+            unit: components["schemas"]["UnitRef"];
+        };
+        CallNumber: {
+            call: components["schemas"]["CallView"];
+            language: string | null;
+            name: string | null;
+            phone: string | null;
+        };
+        CallView: {
+            /** Format: int32 */
+            attempts: number;
+            called_by_me: boolean;
+            /** Format: int32 */
+            constituency_id: number;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            not_before: string | null;
+            /** @enum {string|null} */
+            outcome: "confirmed" | "denied" | "wrong_number" | "not_reached" | "post_ended" | null;
+            /** Format: int32 */
+            place: number;
+            post_type: components["schemas"]["PostType"];
+            rechecked: boolean;
+            /** Format: int32 */
+            seat: number;
             unit: components["schemas"]["UnitRef"];
         };
         Card: {
@@ -1103,6 +1514,36 @@ export interface components {
             gone: components["schemas"]["ErasedCategory"][];
             kept: components["schemas"]["KeptCategory"][];
         };
+        EstimateView: {
+            /** Format: int32 */
+            called: number;
+            /** Format: int32 */
+            committees: number;
+            /** Format: int32 */
+            confirmed: number;
+            /** Format: int32 */
+            constituencies: number;
+            /** Format: int32 */
+            constituencies_in_all: number;
+            /** Format: int32 */
+            denied: number;
+            /** Format: date-time */
+            drawn_at: string | null;
+            /** Format: double */
+            high: number | null;
+            /** Format: double */
+            low: number | null;
+            /** Format: int32 */
+            not_reached: number;
+            /** Format: int32 */
+            post_ended: number;
+            /** Format: int32 */
+            sample: number;
+            /** Format: double */
+            share: number | null;
+            /** Format: int32 */
+            wrong_number: number;
+        };
         Figures: {
             /** Format: int32 */
             booths: number;
@@ -1116,6 +1557,8 @@ export interface components {
             members_proven: number;
             /** Format: int32 */
             mentors: number;
+            /** Format: int32 */
+            on_paper: number;
             /** Format: int32 */
             presidents_claimed: number;
             /** Format: int32 */
@@ -1141,11 +1584,58 @@ export interface components {
             path_en: string;
             path_hi: string;
         };
+        HandOverPage: {
+            hand_over: components["schemas"]["HandOverView"];
+            notes: components["schemas"]["NotesView"];
+            visits: components["schemas"]["VisitView"][];
+            /** Format: date-time */
+            written_at: string | null;
+        };
+        HandOverView: {
+            /** Format: int32 */
+            constituency_id: number;
+            /** Format: date-time */
+            held_from: string;
+            how: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            left_at: string;
+            member: components["schemas"]["MemberKey"];
+            member_name: string | null;
+            mine: boolean;
+            post_type: components["schemas"]["PostType"];
+            /** Format: int32 */
+            seat: number;
+            state: string;
+            stays: boolean;
+            successor_name: string | null;
+            unit: components["schemas"]["UnitRef"];
+            written: boolean;
+        };
         HeldPost: {
             accepted: boolean;
             code: string;
             name_en: string;
             name_hi: string;
+            unit: components["schemas"]["UnitRef"];
+        };
+        HeldView: {
+            /** Format: date-time */
+            accepted_at: string | null;
+            /** Format: date-time */
+            appointed_at: string;
+            /** Format: uuid */
+            appointment_id: string;
+            /** Format: date-time */
+            ended_at: string | null;
+            erased: boolean;
+            how: string | null;
+            member: components["schemas"]["MemberKey"] | null;
+            member_name: string | null;
+            post_type: components["schemas"]["PostType"];
+            /** Format: int32 */
+            seat: number;
             unit: components["schemas"]["UnitRef"];
         };
         Holder: {
@@ -1161,6 +1651,10 @@ export interface components {
             member: components["schemas"]["HolderMember"] | null;
             overridden: ("seat_empty" | "no_seat_yet" | "adult" | "minimum_age" | "maximum_age" | "term_limit" | "other_post" | "relatives" | "government_servant" | "elector_here" | "wing_women" | "wing_youth" | "quota_women" | "quota_young")[];
             override_reason: string | null;
+            /** Format: date-time */
+            unproven_since: string | null;
+            /** @enum {string|null} */
+            unproven_why: "no_answer" | "denied" | "wrong_number" | null;
         };
         HolderMember: {
             /** Format: int32 */
@@ -1182,7 +1676,7 @@ export interface components {
             appointment_id: string;
             /** Format: int32 */
             constituency_id: number;
-            permissions: ("see_strength" | "see_people" | "invite" | "appoint" | "import_booths" | "see_audit" | "edit_people" | "see_credits" | "call_back" | "edit_posts" | "handle_breaches")[];
+            permissions: ("see_strength" | "see_people" | "invite" | "appoint" | "import_booths" | "see_audit" | "edit_people" | "see_credits" | "call_back" | "edit_posts" | "handle_breaches" | "speak_in_meetings")[];
             post_type: components["schemas"]["PostType"];
             questions: ("birth_date" | "elector_unit_id" | "government_servant" | "relatives")[];
             /** Format: int32 */
@@ -1359,6 +1853,30 @@ export interface components {
             /** Format: uuid */
             id: string;
         };
+        NotesView: {
+            people?: string | null;
+            places?: string | null;
+            promises?: string | null;
+            unfinished?: string | null;
+            warnings?: string | null;
+        };
+        OnPaper: {
+            /** Format: date-time */
+            since: string;
+            /** @enum {string} */
+            why: "nobody_accepted" | "no_answer" | "call_back_failed";
+        };
+        OpenPing: {
+            /** Format: date-time */
+            asked_at: string;
+            /** Format: date-time */
+            due_at: string | null;
+            /** Format: date */
+            month: string;
+            post_type: components["schemas"]["PostType"];
+            unit: components["schemas"]["UnitRef"];
+            unproven: boolean;
+        };
         PasskeyView: {
             /** Format: date-time */
             created_at: string;
@@ -1387,6 +1905,8 @@ export interface components {
             seats: number;
         };
         PostView: {
+            /** Format: date */
+            exists_since: string;
             holder: components["schemas"]["Holder"] | null;
             may_appoint: boolean;
             post_type: components["schemas"]["PostType"];
@@ -1410,6 +1930,7 @@ export interface components {
             title: string;
         };
         Reason: {
+            mentor?: boolean | null;
             reason?: string | null;
         };
         Refusal: {
@@ -1424,6 +1945,12 @@ export interface components {
             other_line: number | null;
             value: string | null;
         };
+        ResultRequest: {
+            /** Format: uuid */
+            id?: string | null;
+            /** @enum {string|null} */
+            outcome?: "confirmed" | "denied" | "wrong_number" | "not_reached" | "post_ended" | null;
+        };
         Round: {
             /** Format: date-time */
             given_at: string;
@@ -1433,6 +1960,25 @@ export interface components {
             /** Format: date-time */
             withdrawn_at: string | null;
         };
+        RoundRequest: {
+            /** Format: uuid */
+            id?: string | null;
+            /** Format: int32 */
+            unit_id?: number | null;
+        };
+        RoundView: {
+            /** Format: date-time */
+            draw_from: string;
+            /** Format: date-time */
+            drawn_at: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            published_at: string;
+            seed: string | null;
+            seed_hash: string;
+            unit: components["schemas"]["UnitRef"];
+        };
         SeatFigures: {
             figures: components["schemas"]["Figures"];
             /** Format: int32 */
@@ -1440,6 +1986,16 @@ export interface components {
             /** Format: int32 */
             tile_row: number;
             unit: components["schemas"]["UnitRef"];
+        };
+        SeatOn: {
+            held: components["schemas"]["HeldView"] | null;
+            post_type: components["schemas"]["PostType"];
+            /** Format: int32 */
+            seat: number;
+            /** Format: int64 */
+            vacant_days: number | null;
+            /** Format: date-time */
+            vacant_since: string | null;
         };
         SessionView: {
             /** Format: date-time */
@@ -1455,6 +2011,25 @@ export interface components {
             code?: string | null;
             phone?: string | null;
         };
+        StayRequest: {
+            stays?: boolean | null;
+        };
+        TermEnd: {
+            /** Format: date-time */
+            accepted_at: string;
+            /** Format: uuid */
+            appointment_id: string;
+            /** Format: int64 */
+            days: number;
+            /** Format: date */
+            ends_on: string;
+            member: components["schemas"]["MemberKey"] | null;
+            member_name: string | null;
+            post_type: components["schemas"]["PostType"];
+            /** Format: int32 */
+            seat: number;
+            unit: components["schemas"]["UnitRef"];
+        };
         TrendDay: {
             /** Format: date */
             day: string;
@@ -1462,6 +2037,7 @@ export interface components {
         };
         UnitFigures: {
             figures: components["schemas"]["Figures"];
+            on_paper: components["schemas"]["OnPaper"] | null;
             unit: components["schemas"]["UnitRef"];
         };
         UnitPage: {
@@ -1496,15 +2072,48 @@ export interface components {
             /** Format: int32 */
             parent_id: number | null;
         };
+        UnprovenSeat: {
+            /** Format: uuid */
+            appointment_id: string;
+            member: components["schemas"]["MemberKey"];
+            member_name: string | null;
+            post_type: components["schemas"]["PostType"];
+            /** Format: int32 */
+            seat: number;
+            /** Format: date-time */
+            since: string;
+            unit: components["schemas"]["UnitRef"];
+            why: string;
+        };
         Vacancy: {
             /** Format: int64 */
-            days: number | null;
+            days: number;
+            /** Format: date */
+            exists_since: string;
             post_type: components["schemas"]["PostType"];
             /** Format: int32 */
             seat: number;
             unit: components["schemas"]["UnitRef"];
             /** Format: date-time */
             vacant_since: string | null;
+        };
+        VisitRequest: {
+            advised?: string | null;
+            /** Format: date */
+            day?: string | null;
+            /** Format: uuid */
+            id?: string | null;
+            place?: string | null;
+            with_whom?: string | null;
+        };
+        VisitView: {
+            advised: string;
+            /** Format: date */
+            day: string;
+            /** Format: uuid */
+            id: string;
+            place: string;
+            with_whom: string;
         };
     };
     responses: never;
@@ -1581,7 +2190,7 @@ export interface operations {
             };
         };
     };
-    accept: {
+    accept_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -1677,7 +2286,7 @@ export interface operations {
             };
         };
     };
-    decline: {
+    decline_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -1777,6 +2386,102 @@ export interface operations {
             };
         };
     };
+    number: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                constituencyId: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CallNumber"];
+                };
+            };
+        };
+    };
+    result: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                constituencyId: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResultRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CallView"];
+                };
+            };
+        };
+    };
+    publish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoundRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RoundView"];
+                };
+            };
+        };
+    };
+    draw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RoundView"];
+                };
+            };
+        };
+    };
     cardKeys: {
         parameters: {
             query?: never;
@@ -1837,7 +2542,157 @@ export interface operations {
             };
         };
     };
-    mine: {
+    page: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                constituencyId: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["HandOverPage"];
+                };
+            };
+        };
+    };
+    accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                constituencyId: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["HandOverPage"];
+                };
+            };
+        };
+    };
+    decline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                constituencyId: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["HandOverPage"];
+                };
+            };
+        };
+    };
+    notes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                constituencyId: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NotesView"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["HandOverPage"];
+                };
+            };
+        };
+    };
+    stay: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                constituencyId: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StayRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["HandOverPage"];
+                };
+            };
+        };
+    };
+    visit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                constituencyId: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VisitRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["HandOverPage"];
+                };
+            };
+        };
+    };
+    mine_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -2264,6 +3119,26 @@ export interface operations {
             };
         };
     };
+    mine_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["HandOverView"][];
+                };
+            };
+        };
+    };
     looks: {
         parameters: {
             query?: never;
@@ -2304,6 +3179,66 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["MovedMember"];
+                };
+            };
+        };
+    };
+    open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["OpenPing"][];
+                };
+            };
+        };
+    };
+    answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["OpenPing"][];
+                };
+            };
+        };
+    };
+    mine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["HeldView"][];
                 };
             };
         };
@@ -2462,6 +3397,29 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["MovedMember"];
+                };
+            };
+        };
+    };
+    ofMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                constituencyId: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["HeldView"][];
                 };
             };
         };
@@ -2794,6 +3752,120 @@ export interface operations {
             };
         };
     };
+    calls: {
+        parameters: {
+            query?: {
+                after?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                unitId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CallView"][];
+                };
+            };
+        };
+    };
+    rounds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unitId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RoundView"][];
+                };
+            };
+        };
+    };
+    frame: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unitId: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    estimate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unitId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["EstimateView"];
+                };
+            };
+        };
+    };
+    ofUnit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unitId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["HandOverView"][];
+                };
+            };
+        };
+    };
     issueAll: {
         parameters: {
             query?: never;
@@ -2861,6 +3933,55 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["PostView"][];
+                };
+            };
+        };
+    };
+    ofSeat: {
+        parameters: {
+            query: {
+                post_type: string;
+                seat?: number;
+            };
+            header?: never;
+            path: {
+                unitId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["HeldView"][];
+                };
+            };
+        };
+    };
+    on: {
+        parameters: {
+            query?: {
+                day?: string;
+            };
+            header?: never;
+            path: {
+                unitId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SeatOn"][];
                 };
             };
         };
@@ -2949,6 +4070,55 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["SeatFigures"][];
+                };
+            };
+        };
+    };
+    ending: {
+        parameters: {
+            query?: {
+                days?: number;
+            };
+            header?: never;
+            path: {
+                unitId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TermEnd"][];
+                };
+            };
+        };
+    };
+    unproven: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                unitId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["UnprovenSeat"][];
                 };
             };
         };
