@@ -11,6 +11,8 @@ export interface Look {
   theme?: 'light' | 'dark';
   typeSize?: 'normal' | 'large';
   viewport?: { width: number; height: number };
+  /** False for a browser that runs none. */
+  script?: boolean;
 }
 
 /** The system's own Chromium; as root it runs only without its sandbox. */
@@ -29,6 +31,7 @@ export async function openDevice(browser: Browser, look: Look = {}): Promise<Bro
     baseURL: BASE_URL,
     viewport,
     hasTouch: viewport.width < 600,
+    javaScriptEnabled: look.script ?? true,
     colorScheme: look.theme ?? 'light',
     permissions: ['clipboard-read', 'clipboard-write'],
   });

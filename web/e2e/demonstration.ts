@@ -41,8 +41,20 @@ export async function signInByLink(device: BrowserContext, person: Person): Prom
 export async function codeSentTo(phone: string): Promise<string> {
   const digits = phone.replace(/\D/g, '').slice(-10);
   const messages = await get<Message[]>('/demonstration/outbox');
-  const text = messages.find((message) => message.to.endsWith(digits))?.text ?? '';
+  const text =
+    messages.find(({ to, text }) => to.endsWith(digits) && /\b\d{6}\b/.test(text))?.text ?? '';
   const code = /\b\d{6}\b/.exec(text)?.[0];
   if (!code) throw new Error(`No code was sent to ${digits}: ${text}`);
   return code;
+}
+
+/** The newest text with these words that would have gone to the number; some go out a moment after the answer. */
+export async function textSentTo(phone: string, words: string): Promise<string> {
+  for (let attempt = 0; attempt < 50; attempt++) {
+    const messages = await get<Message[]>('/demonstration/outbox');
+    const found = messages.find(({ to, text }) => to === phone && text.includes(words));
+    if (found) return found.text;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`Nothing with “${words}” was sent to ${phone}`);
 }

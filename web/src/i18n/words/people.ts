@@ -57,7 +57,9 @@ export const people = words({
   phone: { hi: 'फ़ोन', en: 'Phone' },
   homeBooth: { hi: 'घर का बूथ', en: 'Home booth' },
   joined: { hi: 'कब और कैसे जुड़े', en: 'Joined' },
-  joinedByLink: { hi: 'न्योते के लिंक से, अपने फ़ोन पर', en: 'by an invitation, on their own phone' },
+  joinedByLink: { hi: 'अपने ही फ़ोन के ब्राउज़र में', en: 'in the browser of their own phone' },
+  joinedBySms: { hi: 'अपने फ़ोन से SMS भेजकर', en: 'by SMS from their own phone' },
+  joinedByMissedCall: { hi: 'मिस्ड कॉल देकर', en: 'by a missed call' },
   joinedDemonstration: { hi: 'नमूना संगठन', en: 'demonstration' },
   consents: { hi: 'सहमति', en: 'Consent' },
   consentGiven: { hi: 'सूचना {version}, {when}', en: 'Notice {version}, {when}' },
@@ -71,6 +73,15 @@ export const people = words({
   inviteText: {
     hi: '{unit} में हमारे संगठन से जुड़ें। अपने ही फ़ोन पर यह लिंक खोलें: {url}',
     en: 'Join our organisation in {unit}. Open this link on your own phone: {url}',
+  },
+  inviteJoined: { hi: 'इस न्योते से {count} लोग जुड़े', en: '{count} joined by this invitation' },
+  inviteNobodyYet: {
+    hi: 'अभी कोई नहीं जुड़ा। जुड़ते ही यहाँ गिनती बढ़ेगी।',
+    en: 'Nobody has joined yet. The count grows here as soon as somebody does.',
+  },
+  inviteNames: {
+    hi: 'यहाँ केवल गिनती दिखती है, नाम नहीं।',
+    en: 'Only the count is shown here, no names.',
   },
   inviteShare: { hi: 'लिंक भेजें', en: 'Send the link' },
   inviteCopy: { hi: 'लिंक कॉपी करें', en: 'Copy the link' },

@@ -120,6 +120,10 @@ export const problemWords: Record<ProblemCode | ClientCode, Text> = {
     hi: 'इस संदेश पर सही हस्ताक्षर नहीं है।',
     en: 'This message does not carry a valid signature.',
   },
+  sign_out_first: {
+    hi: 'इस फ़ोन पर कोई साइन इन है। कोड उसी का फ़ोन लेता है जिसे वह आया। पहले साइन आउट करें।',
+    en: 'Somebody is signed in on this phone. A code is typed by its owner on their own phone. Sign out first.',
+  },
   member_unknown: {
     hi: 'यह सदस्य नहीं मिले, या आपके काम के दायरे में नहीं हैं।',
     en: 'This member was not found, or is outside your area of work.',

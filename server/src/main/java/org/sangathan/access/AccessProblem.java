@@ -8,6 +8,7 @@ enum AccessProblem implements ProblemCode {
     CODE_WRONG(422),
     CODE_EXPIRED(410),
     OTHER_DEVICE(409),
+    SIGN_OUT_FIRST(409),
     TOO_MANY_ATTEMPTS(429),
     NOT_PERMITTED(403),
     NOT_FROM_THE_APP(403),

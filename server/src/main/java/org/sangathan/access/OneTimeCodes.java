@@ -13,7 +13,8 @@ import org.sangathan.platform.Keys;
 import org.sangathan.platform.Problem;
 import org.sangathan.platform.Tokens;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Six digits sent to a phone and typed on the device that asked for them, once, within minutes. The device is known by
@@ -31,14 +32,22 @@ public class OneTimeCodes {
     private final Attempts attempts;
     private final Keys keys;
     private final Clock clock;
+    private final TransactionTemplate transaction;
     private final SecureRandom random = new SecureRandom();
 
-    OneTimeCodes(OneTimeCodeSql sql, Logins logins, Attempts attempts, Keys keys, Clock clock) {
+    OneTimeCodes(
+            OneTimeCodeSql sql,
+            Logins logins,
+            Attempts attempts,
+            Keys keys,
+            Clock clock,
+            PlatformTransactionManager transactions) {
         this.sql = sql;
         this.logins = logins;
         this.attempts = attempts;
         this.keys = keys;
         this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     /** What a code opens; one for signing in does not join. */
@@ -74,26 +83,38 @@ public class OneTimeCodes {
     }
 
     /** Returns when the code is right, which it then never is again. */
-    @Transactional(noRollbackFor = Problem.class)
     public void use(Purpose purpose, PhoneNumber phone, @Nullable String code, HttpServletRequest request) {
+        // each in a transaction of its own, and before the next one, so that nobody holds two connections
         attempts.count(Limit.GUESSES_IN_ALL, "");
         attempts.count(Limit.GUESSES_PER_ADDRESS, request.getRemoteAddr());
         attempts.count(Limit.GUESSES_PER_NUMBER, phone.e164());
+        AccessProblem refused = transaction.execute(status -> tried(purpose, phone, code, request));
+        if (refused != null) {
+            throw new Problem(refused);
+        }
+    }
+
+    private @Nullable AccessProblem tried(
+            Purpose purpose, PhoneNumber phone, @Nullable String code, HttpServletRequest request) {
         byte[] phoneHash = logins.hash(phone);
-        OneTimeCodeSql.Kept kept = sql.guess(phoneHash, purpose.name(), clock.instant())
-                .orElseThrow(() -> new Problem(AccessProblem.CODE_EXPIRED));
+        OneTimeCodeSql.Kept kept =
+                sql.guess(phoneHash, purpose.name(), clock.instant()).orElse(null);
+        if (kept == null) {
+            return AccessProblem.CODE_EXPIRED;
+        }
         if (kept.guesses() > GUESSES) {
             sql.delete(phoneHash, purpose.name());
-            throw new Problem(AccessProblem.CODE_EXPIRED);
+            return AccessProblem.CODE_EXPIRED;
         }
         String device = Sessions.cookie(request, DEVICE_COOKIE);
         if (device == null || !MessageDigest.isEqual(kept.deviceHash(), Tokens.hash(device))) {
-            throw new Problem(AccessProblem.OTHER_DEVICE);
+            return AccessProblem.OTHER_DEVICE;
         }
         if (code == null || !MessageDigest.isEqual(kept.codeHash(), codeHash(phone, asciiDigits(code)))) {
-            throw new Problem(AccessProblem.CODE_WRONG);
+            return AccessProblem.CODE_WRONG;
         }
         sql.delete(phoneHash, purpose.name());
+        return null;
     }
 
     /** A Hindi keyboard may type १२३४५६. */

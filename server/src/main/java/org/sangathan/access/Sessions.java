@@ -25,6 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Sessions {
     static final String COOKIE = "sangathan_session";
+    private static final String BEARER = "Bearer ";
     private static final Duration LIFE = Duration.ofDays(90);
     private static final Duration SEEN_AGAIN_AFTER = Duration.ofMinutes(10);
 
@@ -103,9 +104,12 @@ public class Sessions {
                 rows.stream().map(SessionRow::grant).filter(Objects::nonNull).toList()));
     }
 
-    /** Does this browser carry a live session, whoever's? */
+    /** Does this browser or tool carry a live session, whoever's? */
     public boolean isSignedIn(HttpServletRequest request) {
-        String token = cookie(request, COOKIE);
+        String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
+        String token = authorization != null && authorization.startsWith(BEARER)
+                ? authorization.substring(BEARER.length())
+                : cookie(request, COOKIE);
         return token != null && find(token).isPresent();
     }
 

@@ -51,10 +51,18 @@ class SignInApi {
     @PostMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void signIn(@RequestBody SignIn signIn, HttpServletRequest request, HttpServletResponse response) {
+        refuseSignedIn(request);
         PhoneNumber phone = phone(signIn.phone());
         codes.use(Purpose.SIGN_IN, phone, signIn.code(), request);
         Login login = logins.find(phone).orElseThrow(() -> new Problem(AccessProblem.CODE_EXPIRED));
         sessions.begin(login, request, response);
+    }
+
+    /** Whoever is signed in has no use for a code: it would be another person's. */
+    private void refuseSignedIn(HttpServletRequest request) {
+        if (sessions.isSignedIn(request)) {
+            throw new Problem(AccessProblem.SIGN_OUT_FIRST);
+        }
     }
 
     private static PhoneNumber phone(@Nullable String written) {

@@ -87,8 +87,18 @@ class SignInTest {
         Caller device = callers.stranger();
         String code = askForCode(device);
         signIn(device, code);
+        assertThat(device.post("/api/org/sign-out", Map.of()).status()).isEqualTo(204);
 
         assertThat(signIn(device, code).code()).isEqualTo("code_expired");
+    }
+
+    @Test
+    void refuses_a_code_where_somebody_is_signed_in() {
+        Caller device = callers.stranger();
+        signIn(device, askForCode(device));
+        String code = askForCode(device);
+
+        assertThat(signIn(device, code).code()).isEqualTo("sign_out_first");
     }
 
     @Test

@@ -11,9 +11,12 @@ import org.jsmpp.session.MessageReceiverListener;
 import org.jsmpp.session.Session;
 import org.sangathan.access.IncomingMessage;
 import org.sangathan.access.PhoneNumber;
+import org.sangathan.access.Questions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What an SMSC delivers: acknowledged once it is on disk; what fails is asked for again. */
 @Component
@@ -21,12 +24,21 @@ class HearShortMessage implements MessageReceiverListener {
     private static final Logger log = LoggerFactory.getLogger(HearShortMessage.class);
 
     private final JoinParts joinParts;
-    private final HearMessage hearMessage;
+    private final MessageLimits limits;
+    private final Questions questions;
+    private final TransactionTemplate transaction;
     private final SmppSettings settings;
 
-    HearShortMessage(JoinParts joinParts, HearMessage hearMessage, SmppSettings settings) {
+    HearShortMessage(
+            JoinParts joinParts,
+            MessageLimits limits,
+            Questions questions,
+            PlatformTransactionManager transactions,
+            SmppSettings settings) {
         this.joinParts = joinParts;
-        this.hearMessage = hearMessage;
+        this.limits = limits;
+        this.questions = questions;
+        this.transaction = new TransactionTemplate(transactions);
         this.settings = settings;
     }
 
@@ -46,16 +58,21 @@ class HearShortMessage implements MessageReceiverListener {
     private void hear(ShortMessage message) {
         // SMSCs write 919811000001 for +919811000001, and letters or short codes for those who are no person
         Optional<PhoneNumber> from = PhoneNumber.parse(international(message.from()));
-        if (from.isEmpty()) {
+        if (from.isEmpty() || (isFirst(message) && !limits.admits(from.get()))) {
             return;
         }
-        joinParts
+        // noted and heard together: what fails is not taken for a repetition when it comes again
+        transaction.executeWithoutResult(status -> joinParts
                 .join(from.get(), message)
-                .ifPresent(whole -> hearMessage.hear(new IncomingMessage(
+                .ifPresent(whole -> questions.hear(new IncomingMessage(
                         whole.id(),
                         from.get(),
                         message.to(),
-                        ShortMessage.text(message.dataCoding(), whole.letters(), settings.defaultAlphabet()))));
+                        ShortMessage.text(message.dataCoding(), whole.letters(), settings.defaultAlphabet())))));
+    }
+
+    private static boolean isFirst(ShortMessage message) {
+        return message.part() == null || message.part().number() == 1;
     }
 
     private static String international(String address) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.access.IncomingMessage;
 import org.sangathan.access.PhoneNumber;
+import org.sangathan.access.Questions;
 import org.sangathan.platform.FaultCode;
 import org.sangathan.platform.Faults;
 import org.sangathan.platform.Open;
@@ -27,11 +28,13 @@ class WebhookApi {
     private static final int TEXT_MOST = 4000;
 
     private final WebhookSignature signature;
-    private final HearMessage hearMessage;
+    private final MessageLimits limits;
+    private final Questions questions;
 
-    WebhookApi(WebhookSignature signature, HearMessage hearMessage) {
+    WebhookApi(WebhookSignature signature, MessageLimits limits, Questions questions) {
         this.signature = signature;
-        this.hearMessage = hearMessage;
+        this.limits = limits;
+        this.questions = questions;
     }
 
     /**
@@ -58,11 +61,12 @@ class WebhookApi {
         check(message);
         // letters, short codes and landlines cannot join or answer; to refuse them would only make a gateway repeat
         Optional<PhoneNumber> from = PhoneNumber.parse(message.from());
-        from.ifPresent(number -> hearMessage.hear(new IncomingMessage(
-                "webhook " + message.id(),
-                number,
-                Objects.requireNonNullElse(message.to(), ""),
-                MISSED_CALL.equals(message.kind()) ? null : message.text())));
+        from.filter(limits::admits)
+                .ifPresent(number -> questions.hear(new IncomingMessage(
+                        "webhook " + message.id(),
+                        number,
+                        Objects.requireNonNullElse(message.to(), ""),
+                        MISSED_CALL.equals(message.kind()) ? null : message.text())));
     }
 
     private static Message read(byte[] body) {
