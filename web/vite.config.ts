@@ -10,7 +10,8 @@ const server = process.env.BASE_URL ?? 'http://localhost:8080';
 const servedByServer = [
   /^\/api\//,
   /^\/sign-in\/link\//,
-  /^\/join\//,
+  /^\/join\b/,
+  /^\/notice\b/,
   /^\/undo\//,
   /^\/verify/,
   /^\/\.well-known\//,

@@ -5,6 +5,13 @@ export const signedOutScreens = [
   '/scan',
   '/demonstration',
   '/demonstration/outbox',
+  '/join',
+  '/join?q=gorakhpur',
+  '/join?in=243220000',
+  '/join?seat=322&number=1',
+  '/join/map',
+  '/join/map?near=243220000',
+  '/notice',
 ];
 
 export const screensOf = (unit: number, booth: number, member: string): string[] => [

@@ -44,6 +44,8 @@ export const access = words({
     en: 'Booth 112, Primary School: the post of president is empty.',
   },
   settings: { hi: 'सेटिंग', en: 'Settings' },
+  joinHere: { hi: 'अभी सदस्य नहीं हैं? जुड़ें', en: 'Not a member yet? Join' },
+  joinHereMore: { hi: 'अपने ही फ़ोन पर, एक मिनट में', en: 'On your own phone, within a minute' },
   settingsAbout: { hi: 'भाषा, रंग, अक्षरों का आकार', en: 'Language, colours, size of type' },
   sessions: { hi: 'मेरे साइन-इन', en: 'Where I am signed in' },
   sessionsAbout: { hi: 'किन फ़ोनों पर खुला है, और बंद करना', en: 'On which phones, and ending them' },

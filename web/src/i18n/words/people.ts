@@ -74,7 +74,7 @@ export const people = words({
     hi: '{unit} में हमारे संगठन से जुड़ें। अपने ही फ़ोन पर यह लिंक खोलें: {url}',
     en: 'Join our organisation in {unit}. Open this link on your own phone: {url}',
   },
-  inviteJoined: { hi: 'इस न्योते से {count} लोग जुड़े', en: '{count} joined by this invitation' },
+  inviteJoined: { hi: 'इस न्योते से जुड़े: {count}', en: 'Joined by this invitation: {count}' },
   inviteNobodyYet: {
     hi: 'अभी कोई नहीं जुड़ा। जुड़ते ही यहाँ गिनती बढ़ेगी।',
     en: 'Nobody has joined yet. The count grows here as soon as somebody does.',

@@ -3,6 +3,7 @@ package org.sangathan.people.joining;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,6 +91,11 @@ class MapPages {
                             shade));
                 }
             }
+        }
+        if (middle != null) {
+            Tiles.Tile tapped = tiles.get(middle.constituencyId());
+            places.sort(Comparator.comparingInt(
+                    place -> Math.abs(place.x() - tapped.column()) + Math.abs(place.y() - tapped.row())));
         }
         return places;
     }

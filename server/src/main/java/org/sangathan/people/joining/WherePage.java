@@ -75,7 +75,7 @@ class WherePage {
         List<Line> booths = new ArrayList<>();
         List<Line> seats = new ArrayList<>();
         if (!query.isEmpty() && inSeat) {
-            findBooths.within(scope.get().id(), query, RESULTS).forEach(booth -> booths.add(links.booth(booth)));
+            findBooths.within(scope.get().id(), query, RESULTS).forEach(booth -> booths.add(links.near(booth)));
         } else if (!query.isEmpty()) {
             findBooths.seats(query, RESULTS).forEach(seat -> seats.add(links.seat(seat)));
             findBooths.anywhere(query, RESULTS).forEach(booth -> booths.add(links.booth(booth)));
@@ -100,7 +100,7 @@ class WherePage {
                 .skip(from)
                 .limit(LISTED)
                 .mapToObj(tree::get)
-                .forEach(booth -> booths.add(links.booth(booth)));
+                .forEach(booth -> booths.add(links.near(booth)));
         page.with("next", from + LISTED < all.length ? links.to("in=" + scope.id() + "&from=" + (from + LISTED)) : null)
                 .with("before", from > 0 ? links.to("in=" + scope.id() + "&from=" + Math.max(0, from - LISTED)) : null);
     }
@@ -126,6 +126,11 @@ class WherePage {
 
         Line booth(UnitRef booth) {
             return new Line(to("booth=" + booth.id()), name(booth), above(booth, Level.CONSTITUENCY, Level.DISTRICT));
+        }
+
+        /** Within a constituency that stands above the list. */
+        Line near(UnitRef booth) {
+            return new Line(to("booth=" + booth.id()), name(booth), "");
         }
 
         Line seat(UnitRef seat) {

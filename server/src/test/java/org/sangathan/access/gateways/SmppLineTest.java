@@ -77,6 +77,7 @@ class SmppLineTest {
     @BeforeEach
     void open() throws Exception {
         database.sql("delete from attempt").update();
+        database.sql("delete from sms_part").update();
         echo = new Echo(kind, questions, phone);
         beans.registerSingleton(kind, echo);
         smsc = new Smsc(0);
@@ -126,7 +127,7 @@ class SmppLineTest {
     void joins_parts_with_wide_references_and_other_header_elements() throws Exception {
         byte[] one = ucs2("पहला ");
         byte[] two = ucs2("दूसरा");
-        smsc.deliver(from, UDH, UCS_2, with(new int[] {8, 0x24, 1, 6, 8, 4, 0x12, 0x34, 2, 2}, two));
+        smsc.deliver(from, UDH, UCS_2, with(new int[] {9, 0x24, 1, 6, 8, 4, 0x12, 0x34, 2, 2}, two));
         smsc.deliver(from, UDH, UCS_2, with(new int[] {6, 8, 4, 0x12, 0x34, 2, 1}, one));
 
         assertThat(echo.heard).containsExactly("पहला दूसरा");
