@@ -21,6 +21,9 @@ import org.springframework.stereotype.Repository;
 /** Every statement on logins, sessions and grants. */
 @Repository
 class AccessSql {
+    private static final String LOCK = """
+            select count(pg_advisory_xact_lock(:key))
+            """;
     private static final String FIND_LOGIN = """
             select member_id, constituency_id, language from login where phone_hash = :phone_hash
             """;
@@ -91,6 +94,11 @@ class AccessSql {
 
     AccessSql(JdbcClient database) {
         this.database = database;
+    }
+
+    /** Until the end of the transaction. */
+    void lock(long key) {
+        database.sql(LOCK).param("key", key).query(Long.class).single();
     }
 
     Optional<Login> findLogin(byte[] phoneHash) {

@@ -1,5 +1,6 @@
 package org.sangathan.access;
 
+import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.UUID;
 import org.sangathan.platform.Keys;
@@ -30,6 +31,14 @@ public class Logins {
     /** In the transaction that makes the member; a second login for the number violates {@code login_pk}. */
     public void register(PhoneNumber phone, Login login) {
         sql.insertLogin(hash(phone), login);
+    }
+
+    /**
+     * First thing in a transaction that joins, undoes or hears a number: those of one number happen one after the other,
+     * by whatever way they come.
+     */
+    public void waitForOthersWith(PhoneNumber phone) {
+        sql.lock(ByteBuffer.wrap(hash(phone)).getLong());
     }
 
     public void speak(UUID memberId, String language) {

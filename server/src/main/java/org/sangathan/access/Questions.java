@@ -61,6 +61,7 @@ public class Questions {
     /** Hears a message once, however often a gateway delivers it. */
     @Transactional
     public void hear(IncomingMessage message) {
+        logins.waitForOthersWith(message.from());
         if (!sql.note(message.id(), clock.instant())) {
             return;
         }

@@ -57,6 +57,7 @@ public class AddMember {
             Map<String, Object> facts) {
         Login login = new Login(member.id(), member.constituencyId(), member.language());
         if (phone != null) {
+            logins.waitForOthersWith(phone);
             logins.register(phone, login);
             // after the login: whoever waits for an undoing of the same number sees its block then
             if (blocks.isBlocked(phone)) {

@@ -65,7 +65,7 @@ class Enrol {
     /** A number that has joined before is that member still, and nothing changes. */
     @Transactional
     public Login enrol(Applicant applicant, PhoneNumber phone) {
-        sql.waitForOthersWith(logins.hash(phone));
+        logins.waitForOthersWith(phone);
         Login known = logins.find(phone).orElse(null);
         if (known != null) {
             return known;

@@ -1,6 +1,5 @@
 package org.sangathan.people.joining;
 
-import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -45,11 +44,6 @@ class InvitationSql {
     private static final String COUNT_JOINED = """
             select count(*) from joining_undo where invitation_id = :invitation_id
             """;
-    /** Joinings of one number, by whatever ways, happen one after the other. */
-    private static final String WAIT = """
-            select count(pg_advisory_xact_lock(:key))
-            """;
-
     private static final String DELETE_UNDO = """
             delete from joining_undo where member_id = :member_id
             """;
@@ -96,13 +90,6 @@ class InvitationSql {
                 row.getObject("inviter_id", UUID.class),
                 row.getObject("inviter_constituency_id", Integer.class),
                 row.getObject("expires_at", OffsetDateTime.class).toInstant());
-    }
-
-    void waitForOthersWith(byte[] phoneHash) {
-        database.sql(WAIT)
-                .param("key", ByteBuffer.wrap(phoneHash).getLong())
-                .query(Long.class)
-                .single();
     }
 
     void insertUndo(byte[] tokenHash, Member member, @Nullable UUID invitationId, Instant expiresAt) {

@@ -2,6 +2,7 @@ package org.sangathan.people.joining;
 
 import java.time.Clock;
 import java.util.Optional;
+import org.sangathan.access.Logins;
 import org.sangathan.access.PhoneNumber;
 import org.sangathan.access.Questions;
 import org.sangathan.access.SendTexts;
@@ -27,6 +28,7 @@ class UndoJoining {
     private final Members members;
     private final EraseMember eraseMember;
     private final JoiningBlocks blocks;
+    private final Logins logins;
     private final Questions questions;
     private final SendTexts sendTexts;
     private final Words words;
@@ -38,6 +40,7 @@ class UndoJoining {
             Members members,
             EraseMember eraseMember,
             JoiningBlocks blocks,
+            Logins logins,
             Questions questions,
             SendTexts sendTexts,
             Words words,
@@ -47,6 +50,7 @@ class UndoJoining {
         this.members = members;
         this.eraseMember = eraseMember;
         this.blocks = blocks;
+        this.logins = logins;
         this.questions = questions;
         this.sendTexts = sendTexts;
         this.words = words;
@@ -77,7 +81,9 @@ class UndoJoining {
     }
 
     private void undo(Member member) {
-        members.phone(key(member)).ifPresent(blocks::block);
+        Optional<PhoneNumber> phone = members.phone(key(member));
+        phone.ifPresent(logins::waitForOthersWith);
+        phone.ifPresent(blocks::block);
         events.publishEvent(new JoiningUndone(member));
         eraseMember.erase(member, "joining_undone");
     }

@@ -96,11 +96,7 @@ class WherePage {
         int[] all = tree.unitsAt(scope.id(), Level.BOOTH);
         Integer typed = JoinPages.number(asked.get("from"));
         int from = typed == null || typed < 0 || typed >= all.length ? 0 : typed;
-        Arrays.stream(all)
-                .skip(from)
-                .limit(LISTED)
-                .mapToObj(tree::get)
-                .forEach(booth -> booths.add(links.near(booth)));
+        Arrays.stream(all).skip(from).limit(LISTED).mapToObj(tree::get).forEach(booth -> booths.add(links.near(booth)));
         page.with("next", from + LISTED < all.length ? links.to("in=" + scope.id() + "&from=" + (from + LISTED)) : null)
                 .with("before", from > 0 ? links.to("in=" + scope.id() + "&from=" + Math.max(0, from - LISTED)) : null);
     }
