@@ -26,6 +26,7 @@ export const screensOf = (unit: number, booth: number, member: string): string[]
   `/units/${unit}/people`,
   `/units/${unit}/audit`,
   `/units/${unit}/letters`,
+  `/units/${unit}/bulk`,
   `/members/${member}`,
   '/imports',
   '/imports/new',

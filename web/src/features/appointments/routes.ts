@@ -30,4 +30,10 @@ export const routes: Route[] = [
   },
   { path: '/me/signature', page: () => import('./letters/SignaturePage.svelte'), tab: 'me' },
   { path: '/letter-text', page: () => import('./letters/LetterTextPage.svelte'), tab: 'me' },
+  { path: '/units/:unit/bulk', page: () => import('./BulkPage.svelte'), tab: 'organisation' },
+  {
+    path: '/appointment-batches/:batch',
+    page: () => import('./bulk/BatchPage.svelte'),
+    tab: 'organisation',
+  },
 ];

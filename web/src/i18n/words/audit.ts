@@ -57,4 +57,6 @@ export const audit = words({
     hi: 'उत्तराधिकारी के साथ जाना चुना',
     en: 'chose to leave with the successor',
   },
+  appointed_in_bulk: { hi: 'सूची से एक साथ नियुक्त किया', en: 'appointed in bulk' },
+  bulk_undone: { hi: 'सूची की नियुक्तियाँ वापस लीं', en: 'undid appointments in bulk' },
 });

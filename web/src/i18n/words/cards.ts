@@ -58,8 +58,8 @@ export const cards = words({
     en: 'Scan the QR code on a card of the organisation.',
   },
   keysFrom: {
-    hi: 'जाँच की कुंजियाँ {when} को ली गई थीं',
-    en: 'The keys for checking were fetched {when}',
+    hi: 'जाँच की कुंजियाँ ली गईं: {when}',
+    en: 'Keys for checking fetched: {when}',
   },
   keysNone: {
     hi: 'जाँच की कुंजियाँ अभी इस फ़ोन पर नहीं हैं। एक बार इंटरनेट के साथ यह पन्ना खोलें।',

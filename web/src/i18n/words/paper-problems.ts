@@ -55,4 +55,35 @@ export const paperProblems = words({
     hi: 'BLA-1 केवल उस ज़िला या विधानसभा पदाधिकारी के लिए है जो नियुक्ति करते हैं।',
     en: 'BLA-1 is for office-bearers of a district or constituency who appoint.',
   },
+  batch_unknown: { hi: 'यह सूची नहीं मिली।', en: 'This list was not found.' },
+  sheet_too_large: {
+    hi: 'फ़ाइल बहुत बड़ी है। 4 MB तक की फ़ाइल दें।',
+    en: 'The file is too large. Give one of up to 4 MB.',
+  },
+  sheet_not_a_table: {
+    hi: 'यह Excel (.xlsx) या CSV सूची नहीं है।',
+    en: 'This is not an Excel (.xlsx) or CSV list.',
+  },
+  sheet_not_utf8: {
+    hi: 'CSV को UTF-8 में सहेजें, या Excel (.xlsx) फ़ाइल दें।',
+    en: 'Save the CSV as UTF-8, or give an Excel (.xlsx) file.',
+  },
+  sheet_empty: { hi: 'सूची में कोई पंक्ति नहीं है।', en: 'The list has no lines.' },
+  sheet_columns_missing: {
+    hi: 'पहली पंक्ति में बूथ (या इकाई) और सदस्य (मोबाइल, संख्या या नाम) के शीर्षक नहीं मिले। ख़ाली सूची लेकर उसमें भरें।',
+    en: 'The first line lacks headings for booth (or unit) and member (mobile, id or name). Fill the empty list.',
+  },
+  sheet_too_many_lines: {
+    hi: 'एक सूची में 2,000 से ज़्यादा पंक्तियाँ नहीं। उसे बाँटें।',
+    en: 'A list has at most 2,000 lines. Divide it.',
+  },
+  batch_undone: { hi: 'यह सूची वापस ली जा चुकी है।', en: 'This list was undone.' },
+  batch_not_applied: {
+    hi: 'इस सूची से अभी नियुक्ति नहीं हुई।',
+    en: 'Nobody was appointed from this list yet.',
+  },
+  undo_too_late: {
+    hi: '24 घंटे बीत गए; अब एक-एक करके पदमुक्त करें।',
+    en: '24 hours have passed; relieve people one by one.',
+  },
 });
