@@ -19,7 +19,10 @@ const dependencies = {
   access: ['territory'],
   people: ['territory', 'access'],
   appointments: ['territory', 'access', 'people'],
-  strength: ['territory', 'access'],
+  strength: ['territory', 'access', 'proving'],
+  proving: ['territory', 'access'],
+  mentors: ['territory', 'access'],
+  history: ['territory', 'access'],
   demonstration: [],
 };
 

@@ -1,7 +1,10 @@
 import { routes as access } from '$features/access/routes.ts';
 import { routes as appointments } from '$features/appointments/routes.ts';
 import { routes as demonstration } from '$features/demonstration/routes.ts';
+import { routes as history } from '$features/history/routes.ts';
+import { routes as mentors } from '$features/mentors/routes.ts';
 import { routes as people } from '$features/people/routes.ts';
+import { routes as proving } from '$features/proving/routes.ts';
 import { routes as strength } from '$features/strength/routes.ts';
 import { routes as territory } from '$features/territory/routes.ts';
 import { match, type Match, type Route } from '$platform/routes.ts';
@@ -19,6 +22,9 @@ const all = [
   ...people,
   ...appointments,
   ...strength,
+  ...proving,
+  ...mentors,
+  ...history,
   ...demonstration,
 ];
 

@@ -2,6 +2,7 @@ import type { Permission } from '$features/access/index.ts';
 import { count, day } from '$i18n/format.ts';
 import { say, type Text } from '$i18n/say.ts';
 import { appointments } from '$i18n/words/appointments.ts';
+import { proving } from '$i18n/words/proving.ts';
 
 const permissions: Record<Permission, Text> = {
   see_strength: appointments.permSeeStrength,
@@ -37,3 +38,13 @@ export function emptySince(seat: { vacant_since: string | null; exists_since: st
   const days = Math.floor((Date.now() - new Date(seat.exists_since).getTime()) / 86_400_000);
   return emptyFor(Math.max(0, days), false);
 }
+
+const doubts: Record<'no_answer' | 'denied' | 'wrong_number', Text> = {
+  no_answer: proving.whyNoAnswer,
+  denied: proving.whyDenied,
+  wrong_number: proving.whyWrongNumber,
+};
+
+/** Why an accepted seat does not count as proven. */
+export const doubtText = (why: keyof typeof doubts, since: string): string =>
+  say(doubts[why], { when: day(since) });

@@ -55,6 +55,7 @@ export const measures: Measure[] = [
     w.shortCommitteesClaimed,
     (f) => f.committees_claimed,
   ),
+  ofBooths('on_paper', w.measureOnPaper, w.shortOnPaper, (f) => f.on_paper),
   { code: 'members', text: w.measureMembers, short: w.members, part: members },
   { code: 'workers', text: w.measureWorkers, short: w.workers, part: (f) => f.workers },
   { code: 'women', text: w.measureWomen, short: w.women, part: (f) => f.women, whole: members },

@@ -4,6 +4,7 @@ import type { components } from '$generated/api.ts';
 type Schemas = components['schemas'];
 
 export type Figures = Schemas['Figures'];
+export type OnPaper = Schemas['OnPaper'];
 export type Strength = WithUnit<Schemas['Board']>;
 export type UnitStrength = WithUnit<Schemas['UnitFigures']>;
 export type SeatStrength = WithUnit<Schemas['SeatFigures']>;

@@ -12,7 +12,8 @@ import org.springframework.stereotype.Repository;
 class AppointmentHeldSql {
     private static final String OF_PERSON = """
             select id, unit_id, post_type, seat, member_id, member_constituency_id, appointed_at, appointed_by,
-              accepted_at, ended_at, end_reason, card_code, overridden, override_reason
+              accepted_at, ended_at, end_reason, card_code, overridden, override_reason, unproven_since,
+              unproven_why
             from appointment
             where member_id = :member_id
             order by appointed_at desc

@@ -17,7 +17,8 @@ class HolderSql {
             """;
     private static final String LIVE = """
             select id, unit_id, post_type, seat, member_id, member_constituency_id, appointed_at, appointed_by,
-              accepted_at, ended_at, end_reason, card_code, overridden, override_reason
+              accepted_at, ended_at, end_reason, card_code, overridden, override_reason, unproven_since,
+              unproven_why
             from appointment
             where constituency_id = :constituency_id and id = any(:ids) and ended_at is null
             """;

@@ -1,4 +1,4 @@
-package org.sangathan.strength.callbacks;
+package org.sangathan.strength;
 
 /**
  * How many to call so that a share is known to ±5 points at 95 %: Cochran, Sampling Techniques, 3rd edition, section 4.4,

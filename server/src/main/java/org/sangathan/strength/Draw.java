@@ -1,4 +1,4 @@
-package org.sangathan.strength.callbacks;
+package org.sangathan.strength;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -1,0 +1,2 @@
+export { default as EstimatePanel } from './EstimatePanel.svelte';
+export { default as PingCard } from './PingCard.svelte';

@@ -1,0 +1,12 @@
+import type { WithUnit } from '$features/territory/index.ts';
+import type { components } from '$generated/api.ts';
+
+type Schemas = components['schemas'];
+
+export type OpenPing = WithUnit<Schemas['OpenPing']>;
+export type UnprovenSeat = WithUnit<Schemas['UnprovenSeat']>;
+export type Round = WithUnit<Schemas['RoundView']>;
+export type Estimate = Schemas['EstimateView'];
+export type Call = WithUnit<Schemas['CallView']>;
+export type CallNumber = Omit<Schemas['CallNumber'], 'call'> & { call: Call };
+export type Outcome = Exclude<Call['outcome'], null | undefined>;

@@ -1,0 +1,33 @@
+import { words } from '../words.ts';
+
+export const history = words({
+  title: { hi: 'किस दिन कौन', en: 'Who held what, when' },
+  onDay: { hi: 'किस दिन की स्थिति देखें', en: 'As of the day' },
+  vacantThen: { hi: 'उस दिन खाली, {n} दिन से', en: 'Empty that day, for {n} days' },
+  vacantNow: { hi: 'खाली, {n} दिन से', en: 'Empty, for {n} days' },
+  never: { hi: 'कभी भरा नहीं', en: 'never filled' },
+  since: { hi: '{when} से', en: 'since {when}' },
+  fromTo: { hi: '{from} से {to} तक', en: '{from} to {to}' },
+  notAccepted: { hi: 'स्वीकार नहीं किया', en: 'not accepted' },
+  erased: { hi: 'मिटाया गया', en: 'Erased' },
+  held: { hi: 'पद भरा है', en: 'Filled' },
+  seat: { hi: 'स्थान {n}', en: 'seat {n}' },
+  more: { hi: 'यह पद पहले किसके पास था', en: 'Who held this post before' },
+  seatTitle: { hi: 'इस पद का इतिहास', en: 'The past of this post' },
+  seatNone: { hi: 'इस पद पर अभी तक कोई नहीं आया', en: 'Nobody has held this post' },
+  personTitle: { hi: 'अब तक के पद', en: 'Posts held' },
+  personNone: { hi: 'अभी तक कोई पद नहीं', en: 'No post so far' },
+  declined: { hi: 'मना किया', en: 'declined' },
+  resigned: { hi: 'पद छोड़ा', en: 'resigned' },
+  relieved: { hi: 'पदमुक्त', en: 'relieved' },
+  successor_left: { hi: 'उत्तराधिकारी के साथ पूरा', en: 'ended with the successor' },
+  terms: { hi: 'कार्यकाल पूरे होने वाले', en: 'Terms about to end' },
+  termsWithin: { hi: 'अगले {n} दिन', en: 'Next {n} days' },
+  termEnds: { hi: '{when} को पूरा, {n} दिन बाकी', en: 'Ends {when}, {n} days left' },
+  termOver: { hi: '{when} को पूरा हो चुका', en: 'Ended {when}' },
+  termsNone: { hi: 'इस बीच कोई कार्यकाल पूरा नहीं होता', en: 'No term ends in this time' },
+  termsNoneNext: {
+    hi: 'कार्यकाल की अवधि हर पद के नियम में लिखी है।',
+    en: 'How long a term lasts stands in the rules of each post.',
+  },
+});
