@@ -333,7 +333,9 @@ final class MakeWorld {
                 "स्वीकार या अस्वीकार करें",
                 "accept or decline"));
         Person empty = freshFaceIn(city, home);
-        hold(district(), "district_mentor", 1, known(home, "रामनाथ लाल", Gender.MAN, 72), president.id(), true);
+        Person elder = known(home, "रामनाथ लाल", Gender.MAN, 72);
+        hold(district(), "district_mentor", 1, elder, president.id(), true);
+        leaveDistrict(elder);
         world.known.add(new Known(
                 empty,
                 empty.homeUnitId(),
@@ -341,6 +343,14 @@ final class MakeWorld {
                 "Member",
                 "खाली बूथ का सदस्य: नियुक्त करके देखें",
                 "a member of a booth with nobody: appoint them"));
+    }
+
+    /** The elder was president of the district before; the president of today followed. */
+    private void leaveDistrict(Person elder) {
+        Instant left = now.minus(Duration.ofDays(20));
+        Instant from = now.minus(Duration.ofDays(3 * 365));
+        world.holdings.add(new Holding(
+                chance.id(from), district(), "district_president", 1, elder, from, null, from, left, card()));
     }
 
     private static int district() {

@@ -3,6 +3,8 @@ package org.sangathan.demonstration;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -36,6 +38,7 @@ class WorldWriter {
     private final Keys keys;
     private final Posts posts;
     private final DemonstrationSql sql;
+    private final MakeProofs makeProofs;
 
     WorldWriter(
             DataSource database,
@@ -44,7 +47,8 @@ class WorldWriter {
             Logins logins,
             Keys keys,
             Posts posts,
-            DemonstrationSql sql) {
+            DemonstrationSql sql,
+            MakeProofs makeProofs) {
         this.database = database;
         this.transaction = transaction;
         this.territory = territory;
@@ -52,6 +56,7 @@ class WorldWriter {
         this.keys = keys;
         this.posts = posts;
         this.sql = sql;
+        this.makeProofs = makeProofs;
     }
 
     void write(World world) {
@@ -63,6 +68,7 @@ class WorldWriter {
                 writeHoldings(connection, world);
                 writeAudit(connection, world);
                 writeKnown(connection, world);
+                makeProofs.make();
             } catch (SQLException refused) {
                 throw new IllegalStateException(refused);
             }
@@ -71,6 +77,7 @@ class WorldWriter {
     }
 
     private static void writeTerritory(Connection connection, World world) throws SQLException {
+        LocalDate listed = LocalDate.now(ZoneOffset.UTC).minusDays(120);
         try (CopyTable table =
                 new CopyTable(connection, "unit (id, constituency_id, parent_id, level, number, name_hi, name_en)")) {
             for (World.Sector sector : world.sectors) {
@@ -87,7 +94,7 @@ class WorldWriter {
         try (CopyTable table = new CopyTable(
                 connection,
                 "booth (constituency_id, id, parent_id, number, name, name_script, electors, electors_male,"
-                        + " electors_female, electors_other)")) {
+                        + " electors_female, electors_other, created_on)")) {
             for (World.Booth booth : world.booths) {
                 table.row(
                         UnitRef.constituencyOf(booth.id()),
@@ -99,7 +106,8 @@ class WorldWriter {
                         booth.men() + booth.women(),
                         booth.men(),
                         booth.women(),
-                        0);
+                        0,
+                        listed);
             }
         }
     }

@@ -15,17 +15,17 @@ import java.util.TreeMap;
  * "seed:unit", the holder called for it is the one with the least SHA-256 of "seed:unit:post/seat"; both as hexadecimal
  * text. docs/decisions/0022 has ten lines with which anybody repeats it.
  */
-final class Draw {
+public final class Draw {
     private Draw() {}
 
     /** A booth that claims a committee, with the seats that are held, such as booth_president/1. */
-    record Committee(int unitId, List<String> seats) {}
+    public record Committee(int unitId, List<String> seats) {}
 
     /** A drawn committee and the seat whose holder is called. */
-    record Drawn(int unitId, String seat) {}
+    public record Drawn(int unitId, String seat) {}
 
     /** One line a committee: the unit and its held seats in alphabetical order, separated by spaces. */
-    static String write(List<Committee> committees) {
+    public static String write(List<Committee> committees) {
         StringBuilder frame = new StringBuilder();
         for (Committee committee : committees) {
             frame.append(committee.unitId())
@@ -37,7 +37,7 @@ final class Draw {
     }
 
     /** In the order of the calls. */
-    static List<Drawn> draw(String seed, List<Committee> committees, int sample) {
+    public static List<Drawn> draw(String seed, List<Committee> committees, int sample) {
         Map<String, Committee> turns = new TreeMap<>();
         committees.forEach(committee -> turns.put(sha256(seed + ":" + committee.unitId()), committee));
         List<Drawn> drawn = new ArrayList<>();
@@ -52,7 +52,7 @@ final class Draw {
         return drawn;
     }
 
-    static String sha256(String text) {
+    public static String sha256(String text) {
         try {
             return HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));

@@ -4,13 +4,13 @@ package org.sangathan.strength;
  * How many to call so that a share is known to ±5 points at 95 %: Cochran, Sampling Techniques, 3rd edition, section 4.4,
  * with the finite population correction. See docs/decisions/0022.
  */
-final class SampleSize {
+public final class SampleSize {
     /** z² p (1 − p) / e² with z = 1.96, p = 0.5, e = 0.05. */
     static final double WITHOUT_CORRECTION = 384.16;
 
     private SampleSize() {}
 
-    static int of(int population) {
+    public static int of(int population) {
         if (population <= 0) {
             return 0;
         }
