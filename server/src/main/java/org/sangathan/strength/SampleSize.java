@@ -6,7 +6,7 @@ package org.sangathan.strength;
  */
 public final class SampleSize {
     /** z² p (1 − p) / e² with z = 1.96, p = 0.5, e = 0.05. */
-    static final double WITHOUT_CORRECTION = 384.16;
+    private static final double WITHOUT_CORRECTION = 384.16;
 
     private SampleSize() {}
 

@@ -13,6 +13,7 @@ import org.sangathan.platform.Keys;
 import org.sangathan.platform.Permission;
 import org.sangathan.platform.Problem;
 import org.sangathan.platform.Rights;
+import org.sangathan.strength.Draw;
 import org.sangathan.territory.Territory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
