@@ -14,6 +14,7 @@ const servedByServer = [
   /^\/notice\b/,
   /^\/undo\//,
   /^\/verify/,
+  /^\/rounds\b/,
   /^\/\.well-known\//,
   /^\/appointments\/\d+\/[^/]+\/card\/print/,
   /^\/actuator/,
@@ -89,9 +90,16 @@ export default defineConfig({
   },
   server: {
     proxy: Object.fromEntries(
-      ['/api', '/sign-in/link', '/join', '/undo', '/verify', '/pages', '/.well-known'].map(
-        (path) => [path, server],
-      ),
+      [
+        '/api',
+        '/sign-in/link',
+        '/join',
+        '/undo',
+        '/verify',
+        '/rounds',
+        '/pages',
+        '/.well-known',
+      ].map((path) => [path, server]),
     ),
   },
 });
