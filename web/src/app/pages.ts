@@ -1,5 +1,6 @@
 import { routes as access } from '$features/access/routes.ts';
 import { routes as appointments } from '$features/appointments/routes.ts';
+import { routes as catalogue } from '$features/catalogue/routes.ts';
 import { routes as demonstration } from '$features/demonstration/routes.ts';
 import { routes as people } from '$features/people/routes.ts';
 import { routes as strength } from '$features/strength/routes.ts';
@@ -18,6 +19,7 @@ const all = [
   ...territory,
   ...people,
   ...appointments,
+  ...catalogue,
   ...strength,
   ...demonstration,
 ];

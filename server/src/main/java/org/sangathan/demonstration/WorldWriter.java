@@ -2,6 +2,7 @@ package org.sangathan.demonstration;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,6 +30,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Writes the made-up world into all tables in one transaction. */
 @Component
 class WorldWriter {
+    private static final long PROPOSALS_SEED = 2_611L;
+
     private final DataSource database;
     private final TransactionTemplate transaction;
     private final Territory territory;
@@ -36,6 +39,7 @@ class WorldWriter {
     private final Keys keys;
     private final Posts posts;
     private final DemonstrationSql sql;
+    private final Clock clock;
 
     WorldWriter(
             DataSource database,
@@ -44,7 +48,8 @@ class WorldWriter {
             Logins logins,
             Keys keys,
             Posts posts,
-            DemonstrationSql sql) {
+            DemonstrationSql sql,
+            Clock clock) {
         this.database = database;
         this.transaction = transaction;
         this.territory = territory;
@@ -52,6 +57,7 @@ class WorldWriter {
         this.keys = keys;
         this.posts = posts;
         this.sql = sql;
+        this.clock = clock;
     }
 
     void write(World world) {
@@ -61,6 +67,7 @@ class WorldWriter {
                 writeTerritory(connection, world);
                 writePeople(connection, world);
                 writeHoldings(connection, world);
+                new MakeProposals(world, clock.instant(), new Chance(PROPOSALS_SEED)).write(connection);
                 writeAudit(connection, world);
                 writeKnown(connection, world);
             } catch (SQLException refused) {
