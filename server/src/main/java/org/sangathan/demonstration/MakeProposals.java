@@ -92,7 +92,8 @@ final class MakeProposals {
         return world.people.stream()
                 .filter(person -> booths.contains(person.homeUnitId()) && person.worker())
                 .filter(person -> year - person.birthYear() >= 25 && year - person.birthYear() < 55)
-                .filter(person -> world.holdings.stream().noneMatch(each -> each.holder() == person))
+                .filter(person -> world.holdings.stream()
+                        .noneMatch(each -> each.holder().id().equals(person.id())))
                 .findFirst();
     }
 }

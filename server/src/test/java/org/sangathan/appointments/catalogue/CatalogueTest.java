@@ -83,6 +83,13 @@ class CatalogueTest {
                         .asInt())
                 .isEqualTo(44);
         assertThat(state.get("/api/org/units/" + division + "/posts").text()).contains(code);
+        JsonNode given = state.get("/api/org/posts/booth_president/versions").body();
+        assertThat(given.get(given.size() - 1)
+                        .path("content")
+                        .path("permissions")
+                        .valueStream()
+                        .map(JsonNode::asString))
+                .contains("appoint");
     }
 
     @Test
