@@ -98,7 +98,10 @@ class RulesBenchmark implements Command {
                         "org.sangathan.appointments.AppointmentSql",
                         "LIVE_OF_UNIT",
                         Map.of("constituency_id", Integer.toString(CELL), "unit_id", Integer.toString(booth))),
-                Statements.filled("org.sangathan.appointments.candidates.CandidateSql", "RANK", rank));
+                "begin;",
+                Statements.filled("org.sangathan.appointments.candidates.CandidateSql", "PLAN_EACH_TIME", Map.of()),
+                Statements.filled("org.sangathan.appointments.candidates.CandidateSql", "RANK", rank),
+                "commit;");
     }
 
     private static String around(int booth) {

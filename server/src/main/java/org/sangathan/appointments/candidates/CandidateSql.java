@@ -41,6 +41,14 @@ class CandidateSql {
             limit :limit
             """;
 
+    /**
+     * A plan made once for all values takes the range of birth years for one member and joins in loops: 7 s, not 17 ms,
+     * among 10,000.
+     */
+    private static final String PLAN_EACH_TIME = """
+            select set_config('plan_cache_mode', 'force_custom_plan', true)
+            """;
+
     private static final String HOLDERS = """
             select member_id, member_constituency_id, count(*) as posts from appointment
             where constituency_id = any(:cells) and post_type in (select unnest(cast(:post_types as text[])))
@@ -83,7 +91,9 @@ class CandidateSql {
     /** @param posts that the member has accepted in this cell, also former ones */
     record Ranked(UUID id, int homeUnitId, boolean worker, Instant joinedAt, int posts, int distance) {}
 
+    /** In a transaction, for which the plan is made anew. */
     List<Ranked> rank(Search search, int limit) {
+        database.sql(PLAN_EACH_TIME).query(String.class).single();
         return database.sql(RANK)
                 .param("constituency_id", search.constituencyId())
                 .param("unit_id", search.unitId())

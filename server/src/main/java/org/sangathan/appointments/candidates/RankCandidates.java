@@ -37,13 +37,14 @@ import org.sangathan.territory.Territory;
 import org.sangathan.territory.Tree;
 import org.sangathan.territory.UnitRef;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Whom to appoint: members in an order that is said aloud. While the body is below its share, women and the young come
  * first; then who lives nearer, who has proven themselves in posts, who works, who joined earlier.
  */
 @Component
-public class RankCandidates {
+class RankCandidates {
     private static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
     private static final int ELDER = 60;
     private static final int OLDEST = 120;
@@ -93,14 +94,16 @@ public class RankCandidates {
     record Ranking(Body body, List<Candidate> candidates, List<Candidate> elders) {}
 
     /** For one seat of a post of a unit; asks for the right to fill it. */
-    Ranking rank(Actor actor, int unitId, String postType, int limit) {
+    @Transactional(readOnly = true)
+    public Ranking rank(Actor actor, int unitId, String postType, int limit) {
         PostType post = required(actor, unitId, postType);
         Body body = checkAppointment.body(post, unitId);
         return new Ranking(body, ranked(actor, unitId, post, body, limit), elders(actor, unitId, post, body));
     }
 
     /** Those whom a rule keeps out, nearest first, and which rule. */
-    List<Candidate> refused(Actor actor, int unitId, String postType, int limit) {
+    @Transactional(readOnly = true)
+    public List<Candidate> refused(Actor actor, int unitId, String postType, int limit) {
         PostType post = required(actor, unitId, postType);
         Body body = checkAppointment.body(post, unitId);
         if (isAboveCells(unitId)) {
