@@ -50,6 +50,7 @@ describe('appointing a booth president at 360 px in Hindi', () => {
     await page.getByRole('heading', { level: 1, name: 'बूथ अध्यक्ष नियुक्त करें' }).waitFor();
     await settle(page);
     // Search a little wider than the booth: an empty booth may have no member of its own.
+    await page.getByRole('button', { name: 'किसी और को खोजें' }).click();
     await page.locator('.scopes button', { hasText: 'विधानसभा' }).click();
     const person = page.locator('main li button.row').first();
     await person.waitFor();

@@ -1,5 +1,6 @@
 import { routes as access } from '$features/access/routes.ts';
 import { routes as appointments } from '$features/appointments/routes.ts';
+import { routes as catalogue } from '$features/catalogue/routes.ts';
 import { routes as demonstration } from '$features/demonstration/routes.ts';
 import { routes as history } from '$features/history/routes.ts';
 import { routes as mentors } from '$features/mentors/routes.ts';
@@ -21,6 +22,7 @@ const all = [
   ...territory,
   ...people,
   ...appointments,
+  ...catalogue,
   ...strength,
   ...proving,
   ...mentors,

@@ -1,12 +1,19 @@
 import { expect, test } from 'vitest';
 import { postsUnder } from './post-codes.ts';
+import type { PostEntry } from './types.ts';
 
-test('lists the posts of a level and below', () => {
-  expect(postsUnder('booth')).toEqual([
+const entry = (code: string, level: string) => ({ code, content: { level } }) as PostEntry;
+
+test('lists the posts of a level and below, the lowest first', () => {
+  const all = [
+    entry('district_president', 'district'),
+    entry('sector_in_charge', 'sector'),
+    entry('booth_president', 'booth'),
+    entry('booth_mentor', 'booth'),
+  ];
+  expect(postsUnder('constituency', all).map((each) => each.code)).toEqual([
     'booth_president',
-    'booth_committee_member',
-    'booth_level_agent',
     'booth_mentor',
+    'sector_in_charge',
   ]);
-  expect(postsUnder('constituency')).not.toContain('district_president');
 });

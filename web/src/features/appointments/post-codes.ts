@@ -1,13 +1,10 @@
 import type { Level } from '$features/territory/index.ts';
-import { posts } from '$i18n/words/posts.ts';
-
-export type PostCode = keyof typeof posts;
+import type { PostEntry } from './types.ts';
 
 const LEVELS: Level[] = ['state', 'division', 'district', 'constituency', 'sector', 'booth'];
-const codes = Object.keys(posts) as PostCode[];
 
-/** The posts that exist in a unit of this level or below it. */
-export function postsUnder(level: Level): PostCode[] {
-  const below = LEVELS.slice(LEVELS.indexOf(level));
-  return codes.filter((code) => below.some((each) => code.startsWith(`${each}_`)));
+/** The posts that exist in a unit of this level or below it, the lowest first: there most are empty. */
+export function postsUnder(level: Level, all: PostEntry[]): PostEntry[] {
+  const below = LEVELS.slice(LEVELS.indexOf(level)).toReversed();
+  return below.flatMap((each) => all.filter((entry) => entry.content.level === each));
 }

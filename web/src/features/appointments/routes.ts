@@ -12,6 +12,11 @@ export const routes: Route[] = [
     tab: 'organisation',
   },
   {
+    path: '/units/:unit/proposals',
+    page: () => import('./ProposalsPage.svelte'),
+    tab: 'organisation',
+  },
+  {
     path: '/offers/:constituency/:appointment',
     page: () => import('./OfferPage.svelte'),
     tab: 'today',

@@ -19,6 +19,8 @@ const permissions: Record<Permission, Text> = {
   speak_in_meetings: appointments.permSpeakInMeetings,
 };
 
+export const allPermissions = Object.keys(permissions) as Permission[];
+
 /** What a post lets its holder do, one sentence each. */
 export function dutiesOf(codes: Permission[]): string[] {
   const known = codes.map((code) => permissions[code]);

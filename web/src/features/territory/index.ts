@@ -4,5 +4,14 @@ export { default as UnitFacts } from './UnitFacts.svelte';
 export { default as UnitName } from './UnitName.svelte';
 export { default as UnitPath } from './UnitPath.svelte';
 export { default as UnitSearch } from './UnitSearch.svelte';
-export { around, cellOf, fullName, kindLine, readUnit, seatOf, unitName } from './unit.ts';
-export type { Level, Unit, UnitRef, WithUnit } from './types.ts';
+export {
+  around,
+  cellOf,
+  fullName,
+  kindLine,
+  levelName,
+  readUnit,
+  seatOf,
+  unitName,
+} from './unit.ts';
+export type { FoundUnit, Level, Unit, UnitRef, WithUnit } from './types.ts';

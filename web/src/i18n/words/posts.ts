@@ -1,6 +1,6 @@
 import { words } from '../words.ts';
 
-/** The posts by which empty ones are listed; the names on a page come from the server. */
+/** Names of the posts that came with the product, for old entries of the audit; elsewhere the server names them. */
 export const posts = words({
   booth_president: { hi: 'बूथ अध्यक्ष', en: 'Booth president' },
   booth_committee_member: { hi: 'बूथ समिति सदस्य', en: 'Booth committee member' },

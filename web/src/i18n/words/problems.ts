@@ -104,6 +104,29 @@ export const problemWords: Record<ProblemCode | ClientCode, Text> = {
     hi: 'इस पद पर मंज़ूरी चाहिए: पहले नाम भेजें।',
     en: 'This post needs approval: put the name forward first.',
   },
+  proposal_unknown: { hi: 'यह नाम अब सूची में नहीं है।', en: 'This name is no longer put forward.' },
+  already_proposed: {
+    hi: 'यह नाम पहले से मंज़ूरी के लिए भेजा हुआ है।',
+    en: 'This person is already put forward.',
+  },
+  already_decided: { hi: 'इस पर फ़ैसला हो चुका है।', en: 'This was already decided.' },
+  no_approval_needed: {
+    hi: 'आपको मंज़ूरी की ज़रूरत नहीं: सीधे नियुक्त करें।',
+    en: 'You need no approval: appoint directly.',
+  },
+  not_the_approver: { hi: 'मंज़ूरी आपके पद से नहीं होती।', en: 'Your post does not approve this.' },
+  post_version_taken: {
+    hi: 'इस बीच किसी और ने यह पद बदल दिया। पन्ना फिर खोलें।',
+    en: 'Somebody else changed this post meanwhile. Open the page again.',
+  },
+  seats_still_held: {
+    hi: 'हटने वाले स्थानों पर अभी {holders} लोग हैं। पहले उन्हें पदमुक्त करें।',
+    en: '{holders} people hold seats that would be gone. Relieve them first.',
+  },
+  post_is_counted: {
+    hi: 'बोर्ड के आँकड़े इस पद से बनते हैं; यह बंद नहीं हो सकता।',
+    en: 'The board counts this post; it cannot be retired.',
+  },
   not_eligible: {
     hi: 'आपके बताए अनुसार यह पद अभी नियमों में नहीं बैठता। जिन्होंने नाम दिया उनसे बात करें।',
     en: 'By what you have told us, the rules do not allow this post now. Talk to whoever appointed you.',

@@ -83,6 +83,7 @@ class SubtreeEscapeTest {
     private static String filled(String pattern, MemberKey member, UUID appointment) {
         String path = pattern.replace("{unitId}", Integer.toString(UNIT))
                 .replace("{language}", "hi")
+                .replace("{code}", "booth_president")
                 .replace("{constituencyId}", Integer.toString(member.constituencyId()))
                 .replace(
                         "{id}",

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -59,6 +60,10 @@ class AccessSql {
             insert into access_grant (member_id, appointment_id, unit_id, permissions)
             values (:member_id, :appointment_id, :unit_id, :permissions)
             on conflict (member_id, appointment_id) do nothing
+            """;
+    private static final String UPDATE_GRANTS = """
+            update access_grant set permissions = :permissions
+            where member_id = any(:member_ids) and appointment_id = any(:appointment_ids)
             """;
     private static final String DELETE_GRANT = """
             delete from access_grant where member_id = :member_id and appointment_id = :appointment_id
@@ -157,6 +162,14 @@ class AccessSql {
                 .param("member_id", memberId)
                 .param("appointment_id", appointmentId)
                 .param("unit_id", unitId)
+                .param("permissions", permissions.stream().map(Permission::name).toArray(String[]::new))
+                .update();
+    }
+
+    void updateGrants(Collection<UUID> memberIds, Collection<UUID> appointmentIds, Set<Permission> permissions) {
+        database.sql(UPDATE_GRANTS)
+                .param("member_ids", memberIds.toArray(UUID[]::new))
+                .param("appointment_ids", appointmentIds.toArray(UUID[]::new))
                 .param("permissions", permissions.stream().map(Permission::name).toArray(String[]::new))
                 .update();
     }

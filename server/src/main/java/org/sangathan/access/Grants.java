@@ -1,5 +1,6 @@
 package org.sangathan.access;
 
+import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
 import org.sangathan.platform.Permission;
@@ -16,6 +17,11 @@ public class Grants {
 
     public void give(UUID memberId, UUID appointmentId, int unitId, Set<Permission> permissions) {
         sql.insertGrant(memberId, appointmentId, unitId, permissions);
+    }
+
+    /** Rights that were given before follow their post; grants that are gone stay gone. */
+    public void follow(Collection<UUID> memberIds, Collection<UUID> appointmentIds, Set<Permission> permissions) {
+        sql.updateGrants(memberIds, appointmentIds, permissions);
     }
 
     public void take(UUID memberId, UUID appointmentId) {

@@ -104,6 +104,7 @@ public class AppointToPost {
                 .filter(found -> rights.may(actor, Permission.SEE_PEOPLE, found.homeUnitId()))
                 .orElseThrow(() -> new Problem(AppointmentProblem.MEMBER_UNKNOWN_HERE));
         PostType now = posts.lock(post.code());
+        appointingRights.refuseOtherLevel(now, request.unitId());
         if (!appointingRights.mayApprove(actor, now, request.unitId())) {
             throw new Problem(AppointmentProblem.APPROVAL_NEEDED);
         }
@@ -150,6 +151,7 @@ public class AppointToPost {
         Member member =
                 members.lock(request.member()).orElseThrow(() -> new Problem(AppointmentProblem.MEMBER_UNKNOWN_HERE));
         PostType now = posts.lock(post.code());
+        appointingRights.refuseOtherLevel(now, request.unitId());
         int cell = UnitRef.constituencyOf(request.unitId());
         ruleSql.lockBody(cell, request.unitId());
         int seat = request.seat() == null ? firstEmptySeat(cell, request.unitId(), now) : seat(request.seat(), now);

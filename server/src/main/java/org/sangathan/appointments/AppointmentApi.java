@@ -120,7 +120,7 @@ class AppointmentApi {
     /** Every rule of the post, weighed for this member: kept, broken, or to be asked of them. */
     @Requires(Permission.APPOINT)
     @PostMapping("/check")
-    CheckAppointment.Answer check(Actor actor, @RequestBody CheckRequest request) {
+    CheckAppointment.Checked check(Actor actor, @RequestBody CheckRequest request) {
         new Faults()
                 .whenMissing(request.unitId(), "/unit_id")
                 .whenMissing(request.postType(), "/post_type")

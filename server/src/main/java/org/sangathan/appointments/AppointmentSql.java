@@ -62,6 +62,13 @@ class AppointmentSql {
             order by post_type, seat
             limit 500
             """;
+    private static final String LIVE_OF_POSTS = """
+            select id, unit_id, post_type, seat, member_id, member_constituency_id, appointed_at, appointed_by,
+              accepted_at, ended_at, end_reason, card_code, overridden, override_reason
+            from appointment
+            where constituency_id = :constituency_id and post_type = any(:post_types) and ended_at is null
+            order by unit_id, post_type, seat
+            """;
     private static final String LAST_ENDS_OF_UNIT = """
             select post_type, seat, max(ended_at) as ended_at
             from appointment
@@ -177,6 +184,14 @@ class AppointmentSql {
         return database.sql(LIVE_OF_UNIT)
                 .param("constituency_id", constituencyId)
                 .param("unit_id", unitId)
+                .query(AppointmentSql::appointment)
+                .list();
+    }
+
+    List<Appointment> liveOfPosts(int constituencyId, Collection<String> postTypes) {
+        return database.sql(LIVE_OF_POSTS)
+                .param("constituency_id", constituencyId)
+                .param("post_types", postTypes.toArray(String[]::new))
                 .query(AppointmentSql::appointment)
                 .list();
     }

@@ -61,17 +61,17 @@ public class CheckAppointment {
      * @param mayOverride the actor's post is high enough to set a broken rule aside
      * @param mayDecide false when another post must approve
      */
-    public record Answer(List<Verdict> verdicts, boolean mayOverride, boolean mayDecide) {}
+    public record Checked(List<Verdict> verdicts, boolean mayOverride, boolean mayDecide) {}
 
     /** For a person who is about to appoint: with their rights, refused like the appointment itself. */
-    public Answer check(Actor actor, int unitId, String postType, MemberKey key) {
+    public Checked check(Actor actor, int unitId, String postType, MemberKey key) {
         PostType post = posts.get(postType);
         appointingRights.require(actor, post, unitId);
         appointingRights.refuseOtherLevel(post, unitId);
         Member member = members.find(key)
                 .filter(found -> rights.may(actor, Permission.SEE_PEOPLE, found.homeUnitId()))
                 .orElseThrow(() -> new Problem(AppointmentProblem.MEMBER_UNKNOWN_HERE));
-        return new Answer(
+        return new Checked(
                 verdicts(post, unitId, member),
                 appointingRights.mayOverride(actor, post, unitId),
                 appointingRights.mayApprove(actor, post, unitId));

@@ -46,6 +46,12 @@ final class Judge {
         verdicts.add(Verdict.of(RuleCode.NO_SEAT_YET, !already, Map.of()));
     }
 
+    /** A holder whose seat is beyond the number of seats, or whose post is no longer filled, has to go. */
+    void keepsSeat(int seat) {
+        verdicts.add(Verdict.of(
+                RuleCode.SEAT_EMPTY, !post.retired() && seat <= post.seats(), Map.of("seats", post.seats())));
+    }
+
     /** Everything that concerns the person, without the body. */
     List<Verdict> ofPerson() {
         PostRules rules = post.rules();

@@ -36,7 +36,26 @@ public record PostRules(
     public static final int ADULT = 18;
     public static final int YOUNG_UNDER = 35;
 
-    public boolean isYoung(int birthYear, int year) {
-        return year - birthYear < youngUnder;
+    /** Nothing but the law. */
+    public static final PostRules NONE = new PostRules(
+            ADULT,
+            null,
+            null,
+            null,
+            OtherPosts.ALLOWED,
+            false,
+            false,
+            false,
+            null,
+            List.of(),
+            null,
+            null,
+            null,
+            null,
+            YOUNG_UNDER);
+
+    public PostRules {
+        otherPosts = otherPosts == null ? OtherPosts.ALLOWED : otherPosts;
+        proposedBy = proposedBy == null ? List.of() : List.copyOf(proposedBy);
     }
 }

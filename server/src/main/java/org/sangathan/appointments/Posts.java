@@ -69,11 +69,9 @@ public class Posts {
                         .toList();
     }
 
-    /** As it stands in the database, and does not change until the end of the transaction. */
-    PostType lock(String code) {
-        return sql.lock(code)
-                .filter(post -> !post.retired())
-                .orElseThrow(() -> new Problem(AppointmentProblem.POST_UNKNOWN));
+    /** As it stands in the database, retired or not; it does not change until the end of the transaction. */
+    public PostType lock(String code) {
+        return sql.lock(code).orElseThrow(() -> new Problem(AppointmentProblem.POST_UNKNOWN));
     }
 
     /** Reads the catalogue again if it has changed. */

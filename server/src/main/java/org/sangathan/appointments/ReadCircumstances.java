@@ -42,6 +42,13 @@ class ReadCircumstances {
 
     /** By member; all weighed for the same post of the same unit. */
     Map<UUID, Circumstances> of(PostType post, int unitId, Collection<Member> members) {
+        Map<UUID, Integer> units = members.stream().collect(Collectors.toMap(Member::id, member -> unitId));
+        return of(post, UnitRef.constituencyOf(unitId), units, members);
+    }
+
+    /** @param units of one cell: where each member holds the post, or shall hold it */
+    Map<UUID, Circumstances> of(
+            PostType post, int constituencyId, Map<UUID, Integer> units, Collection<Member> members) {
         Map<UUID, List<Appointment>> live =
                 appointments
                         .findAll(sql.keysOfMembers(
@@ -49,36 +56,39 @@ class ReadCircumstances {
                         .stream()
                         .filter(Appointment::isLive)
                         .collect(Collectors.groupingBy(each -> each.member().id()));
-        Map<UUID, List<Served>> served = served(post, unitId, members);
+        Map<UUID, List<Served>> served = served(post, constituencyId, units);
         Map<UUID, Declaration> declarations = post.rules().electorHere()
                         || post.rules().noGovernmentServant()
                 ? sql.declarations(members.stream().map(ReadCircumstances::key).toList())
                 : Map.of();
         Map<UUID, Circumstances> all = new HashMap<>();
         for (Member member : members) {
+            List<Served> here = served.getOrDefault(member.id(), List.of()).stream()
+                    .filter(each -> Integer.valueOf(each.unitId()).equals(units.get(member.id())))
+                    .toList();
             all.put(
                     member.id(),
                     new Circumstances(
                             member,
                             declarations.get(member.id()),
                             live.getOrDefault(member.id(), List.of()),
-                            termsBegun(
-                                    served.getOrDefault(member.id(), List.of()),
-                                    post.rules().termMonths()),
+                            termsBegun(here, post.rules().termMonths()),
                             Said.NOTHING));
         }
         return all;
     }
 
-    private Map<UUID, List<Served>> served(PostType post, int unitId, Collection<Member> members) {
-        if (post.rules().termLimit() == null) {
-            return Map.of();
-        }
-        return sql.served(
-                UnitRef.constituencyOf(unitId),
-                unitId,
-                post.code(),
-                members.stream().map(Member::id).toList());
+    private Map<UUID, List<Served>> served(PostType post, int constituencyId, Map<UUID, Integer> units) {
+        return post.rules().termLimit() == null
+                ? Map.of()
+                : sql.served(
+                        constituencyId,
+                        units.values().stream()
+                                .mapToInt(Integer::intValue)
+                                .distinct()
+                                .toArray(),
+                        post.code(),
+                        units.keySet());
     }
 
     static MemberKey key(Member member) {

@@ -40,8 +40,8 @@ class RuleSql {
             select constituency_id, appointment_id from member_appointment where member_id = any(:ids)
             """;
     private static final String SERVED = """
-            select member_id, accepted_at, ended_at from appointment
-            where constituency_id = :constituency_id and unit_id = :unit_id and post_type = :post_type
+            select member_id, unit_id, accepted_at, ended_at from appointment
+            where constituency_id = :constituency_id and unit_id = any(:units) and post_type = :post_type
               and member_id = any(:ids) and accepted_at is not null
             order by accepted_at desc
             """;
@@ -102,20 +102,21 @@ class RuleSql {
     }
 
     /** A time in which somebody held the post, accepted; not ended when {@code to} is null. */
-    record Served(Instant from, @Nullable Instant to) {}
+    record Served(int unitId, Instant from, @Nullable Instant to) {}
 
     /** Newest first, by member. */
-    Map<UUID, List<Served>> served(int constituencyId, int unitId, String postType, Collection<UUID> members) {
+    Map<UUID, List<Served>> served(int constituencyId, int[] units, String postType, Collection<UUID> members) {
         Map<UUID, List<Served>> served = new HashMap<>();
         database.sql(SERVED)
                 .param("constituency_id", constituencyId)
-                .param("unit_id", unitId)
+                .param("units", units)
                 .param("post_type", postType)
                 .param("ids", members.toArray(UUID[]::new))
                 .query(row -> {
                     OffsetDateTime to = row.getObject("ended_at", OffsetDateTime.class);
                     served.computeIfAbsent(row.getObject("member_id", UUID.class), member -> new ArrayList<>())
                             .add(new Served(
+                                    row.getInt("unit_id"),
                                     row.getObject("accepted_at", OffsetDateTime.class)
                                             .toInstant(),
                                     to == null ? null : to.toInstant()));

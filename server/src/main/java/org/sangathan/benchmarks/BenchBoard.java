@@ -1,26 +1,16 @@
 package org.sangathan.benchmarks;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.sangathan.benchmarks.LoadTools.Rate;
 import org.sangathan.platform.Command;
 import org.sangathan.platform.CommandLine;
 import org.sangathan.platform.EmbeddedDatabase;
 import org.sangathan.platform.Tokens;
 import org.springframework.stereotype.Component;
-import org.springframework.util.FileSystemUtils;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -48,56 +38,21 @@ class BenchBoard implements Command {
     public int run(CommandLine line) throws Exception {
         LoadTools.requireInstalled();
         int seconds = Integer.parseInt(line.options().getOrDefault("seconds", "10"));
-        Path folder = Files.createTempDirectory("sangathan-bench");
-        Process server = start(folder);
-        try {
-            JsonNode started = JsonMapper.shared().readTree(server.inputReader().readLine());
-            String address = started.path("address").asString();
-            String token =
-                    signIn(started.path("people").get(0).path("sign_in_url").asString());
+        try (BenchServer server = BenchServer.start()) {
+            String token = server.tokenOf("State president");
             long memory = LoadTools.residentMegabytes(server.pid());
             List<Map<String, Object>> results = new ArrayList<>();
-            try (EmbeddedDatabase database = EmbeddedDatabase.ownOrVisit(folder.resolve("postgres"))) {
+            try (EmbeddedDatabase database = EmbeddedDatabase.ownOrVisit(server.database())) {
                 for (Board board : boards(token)) {
                     line.messages().println(board.name() + " …");
-                    LoadTools.wrk(address + board.path(), token, CONNECTIONS, WARM_SECONDS);
-                    Rate ours = LoadTools.wrk(address + board.path(), token, CONNECTIONS, seconds);
+                    LoadTools.wrk(server.address() + board.path(), token, CONNECTIONS, WARM_SECONDS);
+                    Rate ours = LoadTools.wrk(server.address() + board.path(), token, CONNECTIONS, seconds);
                     Rate floor = LoadTools.pgbench(database, board.statements(), CONNECTIONS, seconds);
                     results.add(row(board.name(), ours, floor));
                 }
             }
             report(line, memory, results);
             return 0;
-        } finally {
-            server.destroy();
-            server.waitFor(30, TimeUnit.SECONDS);
-            FileSystemUtils.deleteRecursively(folder);
-        }
-    }
-
-    private static Process start(Path folder) throws IOException {
-        String java = ProcessHandle.current().info().command().orElse("java");
-        return new ProcessBuilder(
-                        java,
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "org.sangathan.Sangathan",
-                        "run",
-                        "--json",
-                        "--port",
-                        Integer.toString(LoadTools.freePort()),
-                        "--data",
-                        folder.toString())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-    }
-
-    private static String signIn(String link) throws IOException, InterruptedException {
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            HttpResponse<Void> answer = client.send(
-                    HttpRequest.newBuilder(URI.create(link)).build(), HttpResponse.BodyHandlers.discarding());
-            String cookie = answer.headers().firstValue("Set-Cookie").orElseThrow();
-            return cookie.substring(cookie.indexOf('=') + 1, cookie.indexOf(';'));
         }
     }
 

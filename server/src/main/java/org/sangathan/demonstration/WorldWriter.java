@@ -2,6 +2,7 @@ package org.sangathan.demonstration;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -31,6 +32,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Writes the made-up world into all tables in one transaction. */
 @Component
 class WorldWriter {
+    private static final long PROPOSALS_SEED = 2_611L;
+
     private final DataSource database;
     private final TransactionTemplate transaction;
     private final Territory territory;
@@ -39,6 +42,7 @@ class WorldWriter {
     private final Posts posts;
     private final DemonstrationSql sql;
     private final MakeProofs makeProofs;
+    private final Clock clock;
 
     WorldWriter(
             DataSource database,
@@ -48,7 +52,8 @@ class WorldWriter {
             Keys keys,
             Posts posts,
             DemonstrationSql sql,
-            MakeProofs makeProofs) {
+            MakeProofs makeProofs,
+            Clock clock) {
         this.database = database;
         this.transaction = transaction;
         this.territory = territory;
@@ -57,6 +62,7 @@ class WorldWriter {
         this.posts = posts;
         this.sql = sql;
         this.makeProofs = makeProofs;
+        this.clock = clock;
     }
 
     void write(World world) {
@@ -66,6 +72,7 @@ class WorldWriter {
                 writeTerritory(connection, world);
                 writePeople(connection, world);
                 writeHoldings(connection, world);
+                new MakeProposals(world, clock.instant(), new Chance(PROPOSALS_SEED)).write(connection);
                 writeAudit(connection, world);
                 writeKnown(connection, world);
                 makeProofs.make();

@@ -3,6 +3,8 @@ package org.sangathan.strength;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.sangathan.appointments.AppointmentChanged;
+import org.sangathan.appointments.PostType;
+import org.sangathan.appointments.PostTypeChanged;
 import org.sangathan.people.Gender;
 import org.sangathan.people.Member;
 import org.sangathan.people.MemberChanged;
@@ -10,6 +12,8 @@ import org.sangathan.people.MemberErased;
 import org.sangathan.people.MemberJoined;
 import org.sangathan.platform.Ids;
 import org.sangathan.territory.BoothsImported;
+import org.sangathan.territory.Territory;
+import org.sangathan.territory.Tree;
 import org.sangathan.territory.UnitRef;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -20,11 +24,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class CountChanges {
     private final StrengthSql sql;
+    private final Territory territory;
     private final Ids ids;
     private final Clock clock;
 
-    CountChanges(StrengthSql sql, Ids ids, Clock clock) {
+    CountChanges(StrengthSql sql, Territory territory, Ids ids, Clock clock) {
         this.sql = sql;
+        this.territory = territory;
         this.ids = ids;
         this.clock = clock;
     }
@@ -65,6 +71,20 @@ class CountChanges {
     public void count(BoothsImported imported) {
         for (int constituencyId : imported.constituencyIds()) {
             sql.markDirty(constituencyId, ids.next());
+        }
+    }
+
+    /** Another number of seats makes other committees complete. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void count(PostTypeChanged changed) {
+        PostType before = changed.before();
+        if (changed.after().code().equals(PostType.BOOTH_COMMITTEE_MEMBER)
+                && (before == null || before.seats() != changed.after().seats())) {
+            Tree tree = territory.tree();
+            for (int constituencyId : tree.constituencies(tree.root().id())) {
+                sql.markDirty(constituencyId, ids.next());
+            }
         }
     }
 

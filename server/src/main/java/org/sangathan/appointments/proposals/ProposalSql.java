@@ -1,0 +1,129 @@
+package org.sangathan.appointments.proposals;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sangathan.platform.MemberNames.MemberKey;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Every statement on proposals. */
+@Repository
+class ProposalSql {
+    private static final String INSERT = """
+            insert into proposal
+              (constituency_id, id, unit_id, post_type, member_id, member_constituency_id, proposed_by,
+               proposed_by_constituency_id, proposed_at, reason)
+            values (:constituency_id, :id, :unit_id, :post_type, :member_id, :member_constituency_id, :proposed_by,
+              :proposed_by_constituency_id, :proposed_at, :reason)
+            """;
+    private static final String FIND = """
+            select id, unit_id, post_type, member_id, member_constituency_id, proposed_by,
+              proposed_by_constituency_id, proposed_at, reason, decided_at, decision, refusal
+            from proposal where constituency_id = :constituency_id and id = :id
+            """;
+    private static final String DECIDE = """
+            update proposal set decided_by = :decided_by, decided_at = :decided_at, decision = :decision,
+              refusal = cast(:refusal as text)
+            where constituency_id = :constituency_id and id = :id and decided_at is null
+            """;
+    private static final String OPEN = """
+            select id, unit_id, post_type, member_id, member_constituency_id, proposed_by,
+              proposed_by_constituency_id, proposed_at, reason, decided_at, decision, refusal
+            from proposal where constituency_id = any(:cells) and decided_at is null
+            order by proposed_at
+            limit 500
+            """;
+    private static final String MINE = """
+            select id, unit_id, post_type, member_id, member_constituency_id, proposed_by,
+              proposed_by_constituency_id, proposed_at, reason, decided_at, decision, refusal
+            from proposal where proposed_by = :proposed_by and decided_at > :since and decision <> 'withdrawn'
+            order by decided_at desc
+            limit 50
+            """;
+    private static final String FORGET = """
+            delete from proposal where member_id = :member_id
+            """;
+
+    private final JdbcClient database;
+
+    ProposalSql(JdbcClient database) {
+        this.database = database;
+    }
+
+    void insert(Proposal proposal) {
+        database.sql(INSERT)
+                .param("constituency_id", proposal.constituencyId())
+                .param("id", proposal.id())
+                .param("unit_id", proposal.unitId())
+                .param("post_type", proposal.postType())
+                .param("member_id", proposal.member().id())
+                .param("member_constituency_id", proposal.member().constituencyId())
+                .param("proposed_by", proposal.proposedBy().id())
+                .param("proposed_by_constituency_id", proposal.proposedBy().constituencyId())
+                .param("proposed_at", proposal.proposedAt().atOffset(ZoneOffset.UTC))
+                .param("reason", proposal.reason())
+                .update();
+    }
+
+    Optional<Proposal> find(int constituencyId, UUID id) {
+        return database.sql(FIND)
+                .param("constituency_id", constituencyId)
+                .param("id", id)
+                .query(ProposalSql::proposal)
+                .optional();
+    }
+
+    /** One decision: false when another was first. */
+    boolean decide(Proposal proposal, UUID by, Instant at, String decision, @Nullable String refusal) {
+        return database.sql(DECIDE)
+                        .param("constituency_id", proposal.constituencyId())
+                        .param("id", proposal.id())
+                        .param("decided_by", by)
+                        .param("decided_at", at.atOffset(ZoneOffset.UTC))
+                        .param("decision", decision)
+                        .param("refusal", refusal)
+                        .update()
+                > 0;
+    }
+
+    List<Proposal> open(int[] cells) {
+        return database.sql(OPEN)
+                .param("cells", cells)
+                .query(ProposalSql::proposal)
+                .list();
+    }
+
+    List<Proposal> decidedOf(UUID proposedBy, Instant since) {
+        return database.sql(MINE)
+                .param("proposed_by", proposedBy)
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .query(ProposalSql::proposal)
+                .list();
+    }
+
+    void forget(UUID memberId) {
+        database.sql(FORGET).param("member_id", memberId).update();
+    }
+
+    private static Proposal proposal(ResultSet row, int number) throws SQLException {
+        OffsetDateTime decided = row.getObject("decided_at", OffsetDateTime.class);
+        return new Proposal(
+                row.getObject("id", UUID.class),
+                row.getInt("unit_id"),
+                row.getString("post_type"),
+                new MemberKey(row.getInt("member_constituency_id"), row.getObject("member_id", UUID.class)),
+                new MemberKey(row.getInt("proposed_by_constituency_id"), row.getObject("proposed_by", UUID.class)),
+                row.getObject("proposed_at", OffsetDateTime.class).toInstant(),
+                row.getString("reason"),
+                decided == null ? null : decided.toInstant(),
+                row.getString("decision"),
+                row.getString("refusal"));
+    }
+}
