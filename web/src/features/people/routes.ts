@@ -9,4 +9,7 @@ export const routes: Route[] = [
     tab: 'organisation',
   },
   { path: '/me/move', page: () => import('./MoveMyselfPage.svelte'), tab: 'me' },
+  { path: '/me/data', page: () => import('./MyDataPage.svelte'), tab: 'me' },
+  // open: what was erased is still read once nobody is signed in any more
+  { path: '/me/erase', page: () => import('./ErasePage.svelte'), tab: 'me', open: true },
 ];

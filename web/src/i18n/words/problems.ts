@@ -233,5 +233,40 @@ export const problemWords: Record<ProblemCode | ClientCode, Text> = {
   not_mentor_here: {
     hi: 'यह काम केवल इस इकाई के मार्गदर्शक कर सकते हैं।',
     en: 'Only the mentor of this unit can do this.',
+  backup_file_missing: {
+    hi: 'यह बैकअप फ़ाइल नहीं मिली।',
+    en: 'This backup file was not found.',
+  },
+  backup_file_exists: {
+    hi: 'इस नाम की फ़ाइल पहले से है।',
+    en: 'There is a file of this name already.',
+  },
+  backup_damaged: {
+    hi: 'यह बैकअप अधूरा या बदला हुआ है।',
+    en: 'This backup is not whole or was changed.',
+  },
+  key_file_missing: {
+    hi: 'कुंजी-फ़ाइल नहीं मिली।',
+    en: 'The key file was not found.',
+  },
+  key_file_older: {
+    hi: 'कुंजी-फ़ाइल बैकअप से पुरानी है।',
+    en: 'The key file is older than the backup.',
+  },
+  other_master_key: {
+    hi: 'यह दूसरी मुख्य कुंजी से बना है।',
+    en: 'This was made with another master key.',
+  },
+  other_migration: {
+    hi: 'बैकअप प्रोग्राम के दूसरे संस्करण का है ({backup}, यहाँ {program})।',
+    en: 'The backup is of another version of the program ({backup}, here {program}).',
+  },
+  database_not_empty: {
+    hi: 'डेटाबेस ख़ाली नहीं है।',
+    en: 'The database is not empty.',
+  },
+  restored_not_whole: {
+    hi: 'बैकअप से वापस लाई गई जानकारी पूरी नहीं निकली; कुछ नहीं बदला।',
+    en: 'What was read back was not whole; nothing was changed.',
   },
 };
