@@ -45,7 +45,7 @@ final class BackupSql {
             """;
     private static final String DELETE_KEYS_OF_NOBODY = """
             delete from member_key k
-            where not exists (select from member m where m.constituency_id = k.constituency_id and m.id = k.member_id)
+            where not exists (select from member m where m.id = k.member_id)
             """;
     private static final String IS_USED = """
             select exists (select from member) or exists (select from booth) or exists (select from audit_entry)

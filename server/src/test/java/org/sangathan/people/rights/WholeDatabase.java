@@ -91,7 +91,8 @@ final class WholeDatabase {
     List<String> tablesWith(String text) {
         String wanted = text.toLowerCase(java.util.Locale.ROOT);
         return byTable.entrySet().stream()
-                .filter(table -> table.getValue().toLowerCase(java.util.Locale.ROOT).contains(wanted))
+                .filter(table ->
+                        table.getValue().toLowerCase(java.util.Locale.ROOT).contains(wanted))
                 .map(Map.Entry::getKey)
                 .toList();
     }
