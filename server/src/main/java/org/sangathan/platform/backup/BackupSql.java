@@ -1,15 +1,18 @@
 package org.sangathan.platform.backup;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
 
 /** Every statement of backup and restore, on the one connection of its transaction. */
 final class BackupSql {
@@ -36,9 +39,8 @@ final class BackupSql {
             where not exists (select from member_key k where k.member_id = m.id)
             limit 10000
             """;
-    private static final String INSERT_KEY = """
-            insert into member_key (member_id, constituency_id, secret) values (?, ?, ?)
-            on conflict (member_id) do nothing
+    private static final String COPY_KEYS = """
+            copy member_key (member_id, constituency_id, secret) from stdin
             """;
     private static final String KEYS = """
             select member_id, constituency_id, secret from member_key order by member_id
@@ -124,15 +126,14 @@ final class BackupSql {
     }
 
     void insertKeys(List<KeyFile.Key> keys) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(INSERT_KEY)) {
-            for (KeyFile.Key key : keys) {
-                insert.setObject(1, key.memberId());
-                insert.setInt(2, key.constituencyId());
-                insert.setBytes(3, key.secret());
-                insert.addBatch();
-            }
-            insert.executeBatch();
+        CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY_KEYS);
+        for (KeyFile.Key key : keys) {
+            byte[] row = (key.memberId() + "\t" + key.constituencyId() + "\t\\\\x"
+                            + HexFormat.of().formatHex(key.secret()) + "\n")
+                    .getBytes(StandardCharsets.US_ASCII);
+            copy.writeToCopy(row, 0, row.length);
         }
+        copy.endCopy();
     }
 
     /** What takes one key after the other. */
