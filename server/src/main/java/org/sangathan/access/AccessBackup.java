@@ -53,6 +53,21 @@ class AccessBackup {
     }
 
     @Bean
+    NotInBackup textsNotInBackup() {
+        return new NotInBackup("text_to_send", "on its way to a number, known by the number's hash alone");
+    }
+
+    @Bean
+    NotInBackup partsNotInBackup() {
+        return new NotInBackup("sms_part", "half a message, for some minutes");
+    }
+
+    @Bean
+    NotInBackup deliveriesNotInBackup() {
+        return new NotInBackup("sms_delivery", "lives for seconds, against messages delivered twice");
+    }
+
+    @Bean
     AfterRestore wholeAuditAfterRestore(VerifyAudit verifyAudit) {
         return new AfterRestore() {
             @Override
