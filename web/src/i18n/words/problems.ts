@@ -270,7 +270,13 @@ export const problemWords: Record<ProblemCode | ClientCode, Text> = {
     en: 'What was read back was not whole; nothing was changed.',
   },
   breach_unknown: { hi: 'ऐसा कोई उल्लंघन दर्ज नहीं मिला।', en: 'There is no such breach.' },
-  breach_not_ready: { hi: 'प्रभावित लोगों की गिनती अभी चल रही है।', en: 'The affected are still being counted.' },
+  breach_not_ready: {
+    hi: 'प्रभावित लोगों की गिनती अभी चल रही है।',
+    en: 'The affected are still being counted.',
+  },
   breach_closed: { hi: 'यह उल्लंघन बंद हो चुका है।', en: 'This breach is closed.' },
-  breach_not_done: { hi: 'पहले सब प्रभावित लोगों को बताएँ और बोर्ड को सूचना दर्ज करें।', en: 'First tell all affected and note the report to the Board.' },
+  breach_not_done: {
+    hi: 'पहले सब प्रभावित लोगों को बताएँ और बोर्ड को सूचना दर्ज करें।',
+    en: 'First tell all affected and note the report to the Board.',
+  },
 };
