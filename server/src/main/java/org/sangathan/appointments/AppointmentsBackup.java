@@ -15,4 +15,13 @@ class AppointmentsBackup {
                 "(select a.member_id from appointment a"
                         + " where a.constituency_id = t.constituency_id and a.id = t.appointment_id)");
     }
+
+    /** A letter is the appointee's; only whose appointment it is for says so. */
+    @Bean
+    OwnedTable lettersOwned() {
+        return new OwnedTable(
+                "letter",
+                "(select a.member_id from appointment a"
+                        + " where a.constituency_id = t.constituency_id and a.id = t.appointment_id)");
+    }
 }

@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sangathan.Callers;
@@ -56,6 +57,12 @@ class BackupTest {
 
     @Autowired
     JdbcClient database;
+
+    @Autowired
+    DataSource dataSource;
+
+    @Autowired
+    TablePlan plan;
 
     @Autowired
     Keys keys;
@@ -201,6 +208,25 @@ class BackupTest {
         for (NotInBackup each : leftOut) {
             assertThat(each.reason()).isNotBlank();
             assertThat(count(database, each.table())).isNotNegative();
+        }
+    }
+
+    @Test
+    void locks_the_rows_of_every_table_that_is_not_of_nobody() throws Exception {
+        List<String> ofNobody = Files.readAllLines(Path.of("src/test/resources/tables-of-nobody.txt")).stream()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .map(line -> line.strip().split("\\s+", 2)[0])
+                .toList();
+        try (var connection = dataSource.getConnection()) {
+            List<String> open = plan.tables(new BackupSql(connection)).stream()
+                    .filter(each -> each.owner().startsWith("null"))
+                    .map(each -> each.table().name())
+                    .toList();
+
+            assertThat(open)
+                    .as("tables whose rows lie open in a backup: name their owner in an OwnedTable, or say in"
+                            + " tables-of-nobody.txt why they are of nobody")
+                    .containsExactlyInAnyOrderElementsOf(ofNobody);
         }
     }
 
