@@ -233,6 +233,7 @@ export const problemWords: Record<ProblemCode | ClientCode, Text> = {
   not_mentor_here: {
     hi: 'यह काम केवल इस इकाई के मार्गदर्शक कर सकते हैं।',
     en: 'Only the mentor of this unit can do this.',
+  },
   backup_file_missing: {
     hi: 'यह बैकअप फ़ाइल नहीं मिली।',
     en: 'This backup file was not found.',
