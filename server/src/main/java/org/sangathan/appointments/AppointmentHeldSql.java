@@ -1,5 +1,7 @@
 package org.sangathan.appointments;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -15,9 +17,13 @@ import org.springframework.stereotype.Repository;
 @Repository
 class AppointmentHeldSql {
     private static final String OF_PERSON = """
+<<<<<<< HEAD
             select id, unit_id, post_type, seat, member_id, member_constituency_id, appointed_at, appointed_by,
               accepted_at, ended_at, end_reason, card_code, overridden, override_reason, unproven_since,
               unproven_why
+=======
+            select unit_id, post_type, appointed_at, accepted_at, ended_at, end_reason, override_reason, card_code
+>>>>>>> a382a5b (appointments: Read a person's posts by themselves, whatever else the table holds)
             from appointment
             where member_id = :member_id
             order by appointed_at desc
@@ -51,11 +57,35 @@ class AppointmentHeldSql {
         this.database = database;
     }
 
-    List<Appointment> of(UUID memberId) {
+    /** A post that the person was offered, holds or held. */
+    record PostHeld(
+            int unitId,
+            String postType,
+            Instant appointedAt,
+            @Nullable Instant acceptedAt,
+            @Nullable Instant endedAt,
+            @Nullable String endReason,
+            @Nullable String overrideReason,
+            String cardCode) {}
+
+    List<PostHeld> of(UUID memberId) {
         return database.sql(OF_PERSON)
                 .param("member_id", memberId)
-                .query(AppointmentSql::appointment)
+                .query((row, number) -> new PostHeld(
+                        row.getInt("unit_id"),
+                        row.getString("post_type"),
+                        row.getObject("appointed_at", OffsetDateTime.class).toInstant(),
+                        instant(row, "accepted_at"),
+                        instant(row, "ended_at"),
+                        row.getString("end_reason"),
+                        row.getString("override_reason"),
+                        row.getString("card_code")))
                 .list();
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime written = row.getObject(column, OffsetDateTime.class);
+        return written == null ? null : written.toInstant();
     }
 
     /** The words in which a post was left or taken away go with the person; how it ended stays with the post. */

@@ -35,7 +35,7 @@ class AppointmentsHeld {
                         .toList());
     }
 
-    private static Row row(Appointment held, Posts posts, Member member) {
+    private static Row row(AppointmentHeldSql.PostHeld held, Posts posts, Member member) {
         PostType post = posts.get(held.postType());
         return Row.of(
                 "post", member.language().equals("hi") ? post.nameHi() : post.nameEn(),
