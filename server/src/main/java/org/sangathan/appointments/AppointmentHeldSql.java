@@ -17,13 +17,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class AppointmentHeldSql {
     private static final String OF_PERSON = """
-<<<<<<< HEAD
-            select id, unit_id, post_type, seat, member_id, member_constituency_id, appointed_at, appointed_by,
-              accepted_at, ended_at, end_reason, card_code, overridden, override_reason, unproven_since,
-              unproven_why
-=======
             select unit_id, post_type, appointed_at, accepted_at, ended_at, end_reason, override_reason, card_code
->>>>>>> a382a5b (appointments: Read a person's posts by themselves, whatever else the table holds)
             from appointment
             where member_id = :member_id
             order by appointed_at desc
