@@ -38,5 +38,7 @@ export const screensOf = (unit: number, booth: number, member: string): string[]
   '/me/passkeys',
   '/me/looks',
   '/me/signature',
+  '/me/data',
+  '/me/erase',
   '/nowhere',
 ];

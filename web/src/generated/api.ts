@@ -180,6 +180,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/org/breaches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["breaches"];
+        put?: never;
+        post: operations["record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/breaches/{constituencyId}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["breach"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/breaches/{constituencyId}/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["close"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/breaches/{constituencyId}/{id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reported"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/breaches/{constituencyId}/{id}/report.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/breaches/{constituencyId}/{id}/tell": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["tell"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/org/call-backs/{constituencyId}/{id}/number": {
         parameters: {
             query?: never;
@@ -852,6 +948,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/org/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["retention"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/org/sessions": {
         parameters: {
             query?: never;
@@ -1372,6 +1484,64 @@ export interface components {
             trend: components["schemas"]["TrendDay"][];
             unit: components["schemas"]["UnitRef"];
         };
+        BreachRequest: {
+            advice?: string | null;
+            categories?: string[] | null;
+            cause?: string | null;
+            consequences?: string | null;
+            contact?: string | null;
+            /** Format: date-time */
+            found_at?: string | null;
+            /** Format: date-time */
+            happened_from?: string | null;
+            /** Format: date-time */
+            happened_to?: string | null;
+            /** Format: uuid */
+            id?: string | null;
+            /** Format: date-time */
+            joined_from?: string | null;
+            /** Format: date-time */
+            joined_to?: string | null;
+            measures?: string | null;
+            nature?: string | null;
+            place?: string | null;
+            remedy?: string | null;
+            scope_units?: number[] | null;
+            /** Format: int32 */
+            unit_id?: number | null;
+            who?: string | null;
+        };
+        BreachView: {
+            /** Format: int32 */
+            affected: number;
+            categories: string[];
+            /** Format: date-time */
+            closed_at: string | null;
+            closing_note: string;
+            /** Format: int32 */
+            constituency_id: number;
+            /** Format: date-time */
+            found_at: string;
+            /** Format: date-time */
+            happened_from: string;
+            /** Format: date-time */
+            happened_to: string | null;
+            /** Format: uuid */
+            id: string;
+            message_en: string;
+            message_hi: string;
+            nature: string;
+            /** Format: date-time */
+            report_due_at: string;
+            /** Format: date-time */
+            reported_at: string | null;
+            scope_units: components["schemas"]["UnitRef"][];
+            state: string;
+            /** Format: int32 */
+            told: number;
+            unit: components["schemas"]["UnitRef"];
+            who: string;
+        };
         CallNumber: {
             call: components["schemas"]["CallView"];
             language: string | null;
@@ -1435,6 +1605,9 @@ export interface components {
             post_type?: string | null;
             /** Format: int32 */
             unit_id?: number | null;
+        };
+        ClosingNote: {
+            note?: string | null;
         };
         CodeRequest: {
             phone?: string | null;
@@ -1733,6 +1906,16 @@ export interface components {
             joined: number;
             qr_svg: string;
             url: string;
+        };
+        Kept: {
+            category: string;
+            /** Format: int64 */
+            deleted: number | null;
+            /** Format: int64 */
+            deleted_in_all: number | null;
+            period: string;
+            /** Format: date-time */
+            ran_at: string | null;
         };
         KeptCategory: {
             code: string;
@@ -2382,6 +2565,173 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["AppointmentView"];
+                };
+            };
+        };
+    };
+    breaches: {
+        parameters: {
+            query: {
+                unit: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["BreachView"][];
+                };
+            };
+        };
+    };
+    record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BreachRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["BreachView"];
+                };
+            };
+        };
+    };
+    breach: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                constituencyId: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["BreachView"];
+                };
+            };
+        };
+    };
+    close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                constituencyId: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClosingNote"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["BreachView"];
+                };
+            };
+        };
+    };
+    reported: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                constituencyId: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["BreachView"];
+                };
+            };
+        };
+    };
+    report: {
+        parameters: {
+            query?: {
+                language?: string;
+            };
+            header?: never;
+            path: {
+                constituencyId: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    tell: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                constituencyId: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["BreachView"];
                 };
             };
         };
@@ -3507,6 +3857,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    retention: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Kept"][];
+                };
             };
         };
     };

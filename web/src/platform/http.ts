@@ -92,6 +92,6 @@ async function write<T>(method: string, path: string, body?: unknown): Promise<T
 
 export const post = <T>(path: string, body?: unknown) => write<T>('POST', path, body);
 export const patch = <T>(path: string, body: unknown) => write<T>('PATCH', path, body);
-export const remove = (path: string) => write<null>('DELETE', path);
+export const remove = <T = null>(path: string) => write<T>('DELETE', path);
 
 export { forgetAnswers };

@@ -9,4 +9,22 @@ export const routes: Route[] = [
     tab: 'organisation',
   },
   { path: '/me/move', page: () => import('./MoveMyselfPage.svelte'), tab: 'me' },
+  { path: '/me/data', page: () => import('./MyDataPage.svelte'), tab: 'me' },
+  // open: what was erased is still read once nobody is signed in any more
+  { path: '/me/erase', page: () => import('./ErasePage.svelte'), tab: 'me', open: true },
+  {
+    path: '/units/:unit/breaches',
+    page: () => import('./BreachesPage.svelte'),
+    tab: 'organisation',
+  },
+  {
+    path: '/units/:unit/breaches/new',
+    page: () => import('./NewBreachPage.svelte'),
+    tab: 'organisation',
+  },
+  {
+    path: '/breaches/:constituency/:breach',
+    page: () => import('./BreachPage.svelte'),
+    tab: 'organisation',
+  },
 ];

@@ -104,10 +104,4 @@ export const access = words({
     en: 'You can leave at any time. Your data is erased at once.',
   },
   leaveAsk: { hi: 'छोड़ना चाहता/चाहती हूँ', en: 'I want to leave' },
-  leaveSure: { hi: 'सदस्यता छोड़ें?', en: 'Leave and erase?' },
-  leaveWhat: {
-    hi: 'आपकी सदस्यता और पद तुरंत समाप्त होंगे और आपका नाम, नंबर और बाकी जानकारी मिटा दी जाएगी। इसे लौटाया नहीं जा सकता; आप फिर से जुड़ सकते हैं।',
-    en: 'Your membership and posts end at once, and your name, number and other data are erased. This cannot be undone; you can join again.',
-  },
-  leaveDo: { hi: 'छोड़ें और मिटाएँ', en: 'Leave and erase' },
 });

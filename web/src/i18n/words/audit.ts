@@ -64,4 +64,8 @@ export const audit = words({
   },
   appointed_in_bulk: { hi: 'सूची से एक साथ नियुक्त किया', en: 'appointed in bulk' },
   bulk_undone: { hi: 'सूची की नियुक्तियाँ वापस लीं', en: 'undid appointments in bulk' },
+  breach_recorded: { hi: 'जानकारी का उल्लंघन दर्ज किया', en: 'recorded a data breach' },
+  breach_telling: { hi: 'उल्लंघन से प्रभावित लोगों को बताया', en: 'told those affected by a breach' },
+  breach_reported: { hi: 'उल्लंघन की सूचना बोर्ड को दी', en: 'reported a breach to the Board' },
+  breach_closed: { hi: 'उल्लंघन बंद किया', en: 'closed a breach' },
 });

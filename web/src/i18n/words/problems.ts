@@ -257,4 +257,50 @@ export const problemWords: Record<ProblemCode | ClientCode, Text> = {
     hi: 'यह काम केवल इस इकाई के मार्गदर्शक कर सकते हैं।',
     en: 'Only the mentor of this unit can do this.',
   },
+  backup_file_missing: {
+    hi: 'यह बैकअप फ़ाइल नहीं मिली।',
+    en: 'This backup file was not found.',
+  },
+  backup_file_exists: {
+    hi: 'इस नाम की फ़ाइल पहले से है।',
+    en: 'There is a file of this name already.',
+  },
+  backup_damaged: {
+    hi: 'यह बैकअप अधूरा या बदला हुआ है।',
+    en: 'This backup is not whole or was changed.',
+  },
+  key_file_missing: {
+    hi: 'कुंजी-फ़ाइल नहीं मिली।',
+    en: 'The key file was not found.',
+  },
+  key_file_older: {
+    hi: 'कुंजी-फ़ाइल बैकअप से पुरानी है।',
+    en: 'The key file is older than the backup.',
+  },
+  other_master_key: {
+    hi: 'यह दूसरी मुख्य कुंजी से बना है।',
+    en: 'This was made with another master key.',
+  },
+  other_migration: {
+    hi: 'बैकअप प्रोग्राम के दूसरे संस्करण का है ({backup}, यहाँ {program})।',
+    en: 'The backup is of another version of the program ({backup}, here {program}).',
+  },
+  database_not_empty: {
+    hi: 'डेटाबेस ख़ाली नहीं है।',
+    en: 'The database is not empty.',
+  },
+  restored_not_whole: {
+    hi: 'बैकअप से वापस लाई गई जानकारी पूरी नहीं निकली; कुछ नहीं बदला।',
+    en: 'What was read back was not whole; nothing was changed.',
+  },
+  breach_unknown: { hi: 'ऐसा कोई उल्लंघन दर्ज नहीं मिला।', en: 'There is no such breach.' },
+  breach_not_ready: {
+    hi: 'प्रभावित लोगों की गिनती अभी चल रही है।',
+    en: 'The affected are still being counted.',
+  },
+  breach_closed: { hi: 'यह उल्लंघन बंद हो चुका है।', en: 'This breach is closed.' },
+  breach_not_done: {
+    hi: 'पहले सब प्रभावित लोगों को बताएँ और बोर्ड को सूचना दर्ज करें।',
+    en: 'First tell all affected and note the report to the Board.',
+  },
 };

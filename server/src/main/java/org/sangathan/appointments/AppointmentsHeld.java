@@ -1,5 +1,6 @@
 package org.sangathan.appointments;
 
+import static org.sangathan.people.HeldData.AfterErasure.GONE;
 import static org.sangathan.people.HeldData.AfterErasure.WITHOUT_NAME;
 
 import java.util.Set;
@@ -7,6 +8,7 @@ import org.sangathan.people.Ground;
 import org.sangathan.people.HeldData;
 import org.sangathan.people.HeldData.Place;
 import org.sangathan.people.HeldData.Row;
+import org.sangathan.people.HeldData.Word;
 import org.sangathan.people.Member;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -33,7 +35,7 @@ class AppointmentsHeld {
                         .toList());
     }
 
-    private static Row row(Appointment held, Posts posts, Member member) {
+    private static Row row(AppointmentHeldSql.PostHeld held, Posts posts, Member member) {
         PostType post = posts.get(held.postType());
         return Row.of(
                 "post", member.language().equals("hi") ? post.nameHi() : post.nameEn(),
@@ -44,5 +46,48 @@ class AppointmentsHeld {
                 "end_reason", held.endReason(),
                 "override_reason", held.overrideReason(),
                 "card_code", held.cardCode());
+    }
+
+    @Bean
+    @Order(41)
+    HeldData heldDeclarations(AppointmentHeldSql sql) {
+        return new HeldData(
+                "declarations",
+                Ground.CONSENT,
+                Set.of("declaration.member_id"),
+                GONE,
+                member -> sql.declarations(member.constituencyId(), member.id()).stream()
+                        .map(said -> Row.of(
+                                "elector_unit", new Place(said.electorUnitId()),
+                                "government_servant", said.governmentServant(),
+                                "at", said.declaredAt()))
+                        .toList());
+    }
+
+    @Bean
+    @Order(42)
+    HeldData heldProposals(AppointmentHeldSql sql, Posts posts) {
+        return new HeldData(
+                "proposals",
+                Ground.VOLUNTARY,
+                Set.of("proposal.member_id", "proposal.proposed_by", "proposal.decided_by"),
+                WITHOUT_NAME,
+                member -> sql.proposals(member.id()).stream()
+                        .map(name -> Row.of(
+                                "who",
+                                new Word(name.ofMe() ? "about_me" : "by_me"),
+                                "post",
+                                member.language().equals("hi")
+                                        ? posts.get(name.postType()).nameHi()
+                                        : posts.get(name.postType()).nameEn(),
+                                "unit",
+                                new Place(name.unitId()),
+                                "at",
+                                name.proposedAt(),
+                                "reason",
+                                name.reason(),
+                                "decision",
+                                name.decision()))
+                        .toList());
     }
 }

@@ -1,11 +1,15 @@
 package org.sangathan.people;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.access.Audit;
 import org.sangathan.access.Logins;
 import org.sangathan.access.Logins.Login;
 import org.sangathan.access.PhoneNumber;
+import org.sangathan.platform.FaultCode;
+import org.sangathan.platform.Faults;
 import org.sangathan.platform.Keys;
 import org.sangathan.platform.Problem;
 import org.springframework.context.ApplicationEventPublisher;
@@ -17,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class AddMember {
     private static final String PURPOSE = "membership";
+    private static final int ADULT = 18;
 
     private final PeopleSql sql;
     private final Logins logins;
@@ -24,6 +29,7 @@ public class AddMember {
     private final Keys keys;
     private final ApplicationEventPublisher events;
     private final Audit audit;
+    private final Clock clock;
 
     AddMember(
             PeopleSql sql,
@@ -31,13 +37,15 @@ public class AddMember {
             JoiningBlocks blocks,
             Keys keys,
             ApplicationEventPublisher events,
-            Audit audit) {
+            Audit audit,
+            Clock clock) {
         this.sql = sql;
         this.logins = logins;
         this.blocks = blocks;
         this.keys = keys;
         this.events = events;
         this.audit = audit;
+        this.clock = clock;
     }
 
     /**
@@ -55,6 +63,10 @@ public class AddMember {
             @Nullable Integer inviterConstituencyId,
             String noticeVersion,
             Map<String, Object> facts) {
+        // whatever the way by which they come
+        new Faults()
+                .when(member.age(LocalDate.now(clock)) < ADULT, "/birth_year", FaultCode.UNDER_18)
+                .refuse();
         Login login = new Login(member.id(), member.constituencyId(), member.language());
         if (phone != null) {
             logins.waitForOthersWith(phone);

@@ -29,6 +29,11 @@ class HeldSql {
     private static final String FORGET_REASONS = """
             update look set reason = '' where reader_id = :reader_id and reason <> ''
             """;
+    private static final String FORGET_REASONS_OF_GONE = """
+            update look set reason = ''
+            where reason <> '' and not exists (
+              select from member m where m.constituency_id = reader_constituency_id and m.id = reader_id)
+            """;
 
     private final JdbcClient database;
 
@@ -77,5 +82,10 @@ class HeldSql {
 
     void forgetReasons(UUID readerId) {
         database.sql(FORGET_REASONS).param("reader_id", readerId).update();
+    }
+
+    /** After a backup was read back, which may hold words of readers who were erased since. */
+    void forgetReasonsOfGone() {
+        database.sql(FORGET_REASONS_OF_GONE).update();
     }
 }

@@ -31,7 +31,7 @@ class PeopleHeld {
         return new HeldData(
                 "profile",
                 Ground.CONSENT,
-                Set.of("member.id", "member.inviter_id"),
+                Set.of("member.id", "member.inviter_id", "member_moved.member_id", "member_moved.now_id"),
                 GONE,
                 member -> List.of(Row.of(
                         "name", member.name(),

@@ -280,4 +280,16 @@ class MyDataTest {
     void names_each_category_once() {
         assertThat(held.stream().map(HeldData::code)).doesNotHaveDuplicates();
     }
+
+    @Test
+    void gives_a_readable_document_in_both_languages() throws Exception {
+        for (String language : java.util.List.of("hi", "en")) {
+            var answer = own.send(
+                    own.request("/api/org/me/data.pdf?language=" + language).GET());
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.raw().headers().firstValue("Content-Type").orElse(""))
+                    .contains("pdf");
+            assertThat(answer.text()).startsWith("%PDF");
+        }
+    }
 }
