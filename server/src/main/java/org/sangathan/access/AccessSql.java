@@ -27,6 +27,9 @@ class AccessSql {
     private static final String LOGIN_OF_MEMBER = """
             select member_id, constituency_id, language from login where member_id = :member_id
             """;
+    private static final String MEMBERS_OF = """
+            select member_id from login where phone_hash = any(:phone_hashes)
+            """;
     private static final String INSERT_LOGIN = """
             insert into login (phone_hash, member_id, constituency_id, language)
             values (:phone_hash, :member_id, :constituency_id, :language)
@@ -110,6 +113,13 @@ class AccessSql {
     private static Login login(ResultSet row, int number) throws SQLException {
         return new Login(
                 row.getObject("member_id", UUID.class), row.getInt("constituency_id"), row.getString("language"));
+    }
+
+    List<UUID> membersOf(byte[][] phoneHashes) {
+        return database.sql(MEMBERS_OF)
+                .param("phone_hashes", phoneHashes)
+                .query((row, number) -> row.getObject("member_id", UUID.class))
+                .list();
     }
 
     void insertLogin(byte[] phoneHash, Login login) {

@@ -1,5 +1,7 @@
 package org.sangathan.access;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.sangathan.platform.Keys;
@@ -25,6 +27,15 @@ public class Logins {
 
     public Optional<Login> find(PhoneNumber phone) {
         return sql.findLogin(hash(phone));
+    }
+
+    public Optional<Login> of(UUID memberId) {
+        return sql.loginOf(memberId);
+    }
+
+    /** Which members sign in with any of these numbers. */
+    public List<UUID> membersOf(Collection<PhoneNumber> phones) {
+        return sql.membersOf(phones.stream().map(this::hash).toArray(byte[][]::new));
     }
 
     /** In the transaction that makes the member; a second login for the number violates {@code login_pk}. */
