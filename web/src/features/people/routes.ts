@@ -27,4 +27,26 @@ export const routes: Route[] = [
     page: () => import('./BreachPage.svelte'),
     tab: 'organisation',
   },
+  {
+    path: '/units/:unit/slips/new',
+    page: () => import('./slips/EnterSlipPage.svelte'),
+    tab: 'organisation',
+  },
+  {
+    path: '/units/:unit/slips',
+    page: () => import('./slips/UnprovenSlipsPage.svelte'),
+    tab: 'organisation',
+  },
+  {
+    path: '/slips/:constituency/:slip',
+    page: () => import('./SlipPage.svelte'),
+    tab: 'organisation',
+  },
+  { path: '/me/slips', page: () => import('./slips/MySlipsPage.svelte'), tab: 'me' },
+  { path: '/me/credits', page: () => import('./credits/MyCreditsPage.svelte'), tab: 'me' },
+  {
+    path: '/units/:unit/credit-flags',
+    page: () => import('./credits/FlagsPage.svelte'),
+    tab: 'organisation',
+  },
 ];

@@ -31,6 +31,12 @@ class AccessSql {
     private static final String LOGIN_OF_MEMBER = """
             select member_id, constituency_id, language from login where member_id = :member_id
             """;
+    private static final String HASH_OF = """
+            select phone_hash from login where member_id = :member_id
+            """;
+    private static final String MEMBERS_OF = """
+            select member_id from login where phone_hash = any(:phone_hashes)
+            """;
     private static final String INSERT_LOGIN = """
             insert into login (phone_hash, member_id, constituency_id, language)
             values (:phone_hash, :member_id, :constituency_id, :language)
@@ -123,6 +129,26 @@ class AccessSql {
     private static Login login(ResultSet row, int number) throws SQLException {
         return new Login(
                 row.getObject("member_id", UUID.class), row.getInt("constituency_id"), row.getString("language"));
+    }
+
+    Optional<byte[]> hashOf(UUID memberId) {
+        return database.sql(HASH_OF)
+                .param("member_id", memberId)
+                .query((row, number) -> row.getBytes("phone_hash"))
+                .optional();
+    }
+
+    void release(UUID memberId) {
+        for (String statement : List.of(DELETE_LOGIN, DELETE_SESSIONS)) {
+            database.sql(statement).param("member_id", memberId).update();
+        }
+    }
+
+    List<UUID> membersOf(byte[][] phoneHashes) {
+        return database.sql(MEMBERS_OF)
+                .param("phone_hashes", phoneHashes)
+                .query((row, number) -> row.getObject("member_id", UUID.class))
+                .list();
     }
 
     void insertLogin(byte[] phoneHash, Login login) {

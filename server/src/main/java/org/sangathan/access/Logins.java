@@ -1,6 +1,8 @@
 package org.sangathan.access;
 
 import java.nio.ByteBuffer;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.sangathan.platform.Keys;
@@ -28,6 +30,15 @@ public class Logins {
         return sql.findLogin(hash(phone));
     }
 
+    public Optional<Login> of(UUID memberId) {
+        return sql.loginOf(memberId);
+    }
+
+    /** Which members sign in with any of these numbers. */
+    public List<UUID> membersOf(Collection<PhoneNumber> phones) {
+        return sql.membersOf(phones.stream().map(this::hash).toArray(byte[][]::new));
+    }
+
     /** In the transaction that makes the member; a second login for the number violates {@code login_pk}. */
     public void register(PhoneNumber phone, Login login) {
         sql.insertLogin(hash(phone), login);
@@ -39,6 +50,21 @@ public class Logins {
      */
     public void waitForOthersWith(PhoneNumber phone) {
         sql.lock(ByteBuffer.wrap(hash(phone)).getLong());
+    }
+
+    /** The keyed hash of the number by which a member signs in. */
+    public Optional<byte[]> hashOf(UUID memberId) {
+        return sql.hashOf(memberId);
+    }
+
+    /** As {@link #register(PhoneNumber, Login)}, for a number that is known by its hash only. */
+    public void register(byte[] phoneHash, Login login) {
+        sql.insertLogin(phoneHash, login);
+    }
+
+    /** Takes the number and the sessions of it from a member who stays; rights and passkeys remain. */
+    public void release(UUID memberId) {
+        sql.release(memberId);
     }
 
     public void speak(UUID memberId, String language) {

@@ -52,9 +52,14 @@ public class Keys {
 
     /** AES-256-GCM with a random nonce in front. */
     public byte[] seal(String purpose, String value) {
+        return sealBytes(purpose, value.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** As {@link #seal}, for what is no text. */
+    public byte[] sealBytes(String purpose, byte[] value) {
         byte[] nonce = new byte[NONCE_BYTES];
         random.nextBytes(nonce);
-        byte[] sealed = gcm(Cipher.ENCRYPT_MODE, purpose, nonce, value.getBytes(StandardCharsets.UTF_8));
+        byte[] sealed = gcm(Cipher.ENCRYPT_MODE, purpose, nonce, value);
         byte[] together = new byte[NONCE_BYTES + sealed.length];
         System.arraycopy(nonce, 0, together, 0, NONCE_BYTES);
         System.arraycopy(sealed, 0, together, NONCE_BYTES, sealed.length);
@@ -62,9 +67,13 @@ public class Keys {
     }
 
     public String open(String purpose, byte[] together) {
+        return new String(openBytes(purpose, together), StandardCharsets.UTF_8);
+    }
+
+    public byte[] openBytes(String purpose, byte[] together) {
         byte[] nonce = Arrays.copyOf(together, NONCE_BYTES);
         byte[] sealed = Arrays.copyOfRange(together, NONCE_BYTES, together.length);
-        return new String(gcm(Cipher.DECRYPT_MODE, purpose, nonce, sealed), StandardCharsets.UTF_8);
+        return gcm(Cipher.DECRYPT_MODE, purpose, nonce, sealed);
     }
 
     /** HMAC-SHA-256: equal values have equal fingerprints, nobody without the key can try values out. */

@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Makes a member of a person who has proved their phone, and tells that phone at once how to undo it. */
 @Component
 class Enrol {
-    private static final Duration UNDO_LIFE = Duration.ofDays(365);
+    static final Duration UNDO_LIFE = Duration.ofDays(365);
     private static final Duration ANSWER_LIFE = Duration.ofDays(30);
 
     private final AddMember addMember;

@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** "It was not me": erases the member at once and for good, and lets nobody enrol the number for a year. */
 @Component
-class UndoJoining {
+public class UndoJoining {
     private final InvitationSql invitationSql;
     private final Members members;
     private final EraseMember eraseMember;
@@ -59,7 +59,7 @@ class UndoJoining {
     }
 
     /** Refuses a link that is not, or no longer, known. */
-    MemberKey find(String token) {
+    public MemberKey find(String token) {
         return invitationSql
                 .findUndo(Tokens.hash(token), clock.instant())
                 .orElseThrow(() -> new Problem(JoiningProblem.INVITATION_UNKNOWN));
@@ -80,7 +80,16 @@ class UndoJoining {
         return member.isPresent();
     }
 
-    private void undo(Member member) {
+    /** A new link by which the phone's owner undoes this joining, in the transaction of the joining. */
+    public String newToken(Member member) {
+        String token = Tokens.fresh(15);
+        invitationSql.insertUndo(
+                Tokens.hash(token), member, null, clock.instant().plus(Enrol.UNDO_LIFE));
+        return token;
+    }
+
+    /** In the caller's transaction, when the person has said so in another way. */
+    public void undo(Member member) {
         Optional<PhoneNumber> phone = members.phone(key(member));
         phone.ifPresent(logins::waitForOthersWith);
         phone.ifPresent(blocks::block);

@@ -1,0 +1,43 @@
+import { words } from '../words.ts';
+
+export const duplicates = words({
+  title: { hi: 'शायद एक ही व्यक्ति', en: 'Perhaps one person' },
+  how: {
+    hi: 'ये दो-दो रिकॉर्ड एक ही व्यक्ति के लगते हैं। पहले पूछें, फिर मिलाएँ। तीस दिन तक वापस अलग कर सकते हैं।',
+    en: 'Each two of these records look like one person. Ask first, then merge. For thirty days it can be undone.',
+  },
+  none: { hi: 'कोई दोहरा रिकॉर्ड नहीं दिखता', en: 'No record seems to be there twice' },
+  noneNext: {
+    hi: 'हर जुड़ने पर और हर सप्ताह खोजा जाता है।',
+    en: 'Each joining is compared, and everything once a week.',
+  },
+  name_heard_same: { hi: 'नाम एक-सा सुनाई देता है', en: 'the names sound the same' },
+  name_heard_alike: { hi: 'नाम मिलते-जुलते हैं', en: 'the names sound alike' },
+  same_year: { hi: 'जन्म का वर्ष एक', en: 'same year of birth' },
+  year_apart: { hi: 'जन्म में एक वर्ष का अंतर', en: 'born one year apart' },
+  same_booth: { hi: 'बूथ एक', en: 'same booth' },
+  near_booth: { hi: 'पास का बूथ', en: 'a neighbouring booth' },
+  other_gender: { hi: 'लिंग अलग लिखा है', en: 'the gender differs' },
+  choose: { hi: 'जो सही है उसे चुनें', en: 'Choose what is right' },
+  stays: { hi: 'कौन-सा रिकॉर्ड रहे', en: 'Which record stays' },
+  name: { hi: 'नाम', en: 'Name' },
+  gender: { hi: 'लिंग', en: 'Gender' },
+  birth_year: { hi: 'जन्म का वर्ष', en: 'Year of birth' },
+  home: { hi: 'बूथ', en: 'Booth' },
+  phone: { hi: 'फ़ोन', en: 'Phone' },
+  phoneEnds: { hi: '…{ends} पर समाप्त', en: 'ends with {ends}' },
+  noPhone: { hi: 'फ़ोन नहीं', en: 'no phone' },
+  joined: { hi: '{when} को जुड़े', en: 'joined on {when}' },
+  posts: { hi: 'पद: {posts}', en: 'posts: {posts}' },
+  follows: {
+    hi: 'पद, सहमति, श्रेय और देखने का लेखा दोनों के साथ आते हैं। दूसरा नंबर साइन इन नहीं कर सकेगा।',
+    en: 'Posts, consents, credits and looks of both come along. The other number can no longer sign in.',
+  },
+  merge: { hi: 'एक ही व्यक्ति हैं, मिलाएँ', en: 'One person: merge' },
+  notSame: { hi: 'अलग-अलग लोग हैं', en: 'Not the same person' },
+  merged: { hi: 'मिला दिए गए।', en: 'Merged.' },
+  remembered: { hi: 'याद रखा गया: ये अलग लोग हैं।', en: 'Remembered: these are two people.' },
+  merges: { hi: 'हाल में मिलाए गए', en: 'Merged lately' },
+  undoUntil: { hi: '{when} तक अलग कर सकते हैं', en: 'can be undone until {when}' },
+  undo: { hi: 'फिर अलग करें', en: 'Take apart again' },
+});

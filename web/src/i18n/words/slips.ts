@@ -1,0 +1,82 @@
+import { words } from '../words.ts';
+
+export const slips = words({
+  title: { hi: 'काग़ज़ी पर्ची', en: 'Paper slip' },
+  enter: { hi: 'काग़ज़ी पर्ची लिखें', en: 'Enter a paper slip' },
+  enterHow: {
+    hi: 'जिनके पास फ़ोन नहीं है, उनके लिए। वे पर्ची पर स्वयं हस्ताक्षर करें या अँगूठा लगाएँ। फिर दो सदस्य अपने-अपने फ़ोन से गवाही देंगे।',
+    en: 'For people without a phone. They sign the slip themselves, or give a thumbprint. Then two members witness it, each on their own phone.',
+  },
+  name: { hi: 'नाम', en: 'Name' },
+  gender: { hi: 'लिंग', en: 'Gender' },
+  birthYear: { hi: 'जन्म का वर्ष', en: 'Year of birth' },
+  phone: { hi: 'मोबाइल नंबर (हो तो)', en: 'Mobile number (if any)' },
+  phoneHint: {
+    hi: 'इस पर संदेश जाएगा, ताकि वे स्वयं पुष्टि करें।',
+    en: 'A message goes there, so that they confirm by themselves.',
+  },
+  booth: { hi: 'बूथ', en: 'Booth' },
+  chooseBooth: { hi: 'बूथ चुनें', en: 'Choose the booth' },
+  photo: { hi: 'हस्ताक्षर वाली पर्ची का फ़ोटो', en: 'Photo of the signed slip' },
+  takePhoto: { hi: 'फ़ोटो लें', en: 'Take a photo' },
+  takeAgain: { hi: 'फिर से फ़ोटो लें', en: 'Take it again' },
+  photoHint: {
+    hi: 'पूरी पर्ची और हस्ताक्षर साफ़ दिखें। फ़ोटो ताले में रखा जाता है; हर देखना दर्ज होता है।',
+    en: 'The whole slip and the signature must be clear. The photo is kept under lock; each look is recorded.',
+  },
+  send: { hi: 'पर्ची भेजें', en: 'Send the slip' },
+  mine: { hi: 'मेरी लिखी पर्चियाँ', en: 'Slips I entered' },
+  mineAbout: { hi: 'गवाही और पुष्टि कहाँ तक पहुँची', en: 'How far witnesses and confirmation are' },
+  none: { hi: 'अभी कोई पर्ची नहीं', en: 'No slip yet' },
+  noneNext: {
+    hi: 'जिनके पास फ़ोन नहीं है, उनकी पर्ची यहाँ से लिखें।',
+    en: 'Enter a slip here for a person without a phone.',
+  },
+  unproven: { hi: 'पुष्टि बाकी पर्चियाँ', en: 'Slips not yet confirmed' },
+  unprovenNone: { hi: 'यहाँ सबकी पुष्टि हो चुकी है', en: 'Everybody here has confirmed' },
+  waiting: { hi: 'गवाह: {n} / २', en: 'witnesses: {n} of 2' },
+  claimed: { hi: 'दावा, पुष्टि बाकी', en: 'claimed, not confirmed' },
+  proven: { hi: 'पुष्टि हो गई', en: 'confirmed' },
+  enteredBy: { hi: '{name} ने {when} को लिखी', en: 'entered by {name} on {when}' },
+  witnesses: { hi: 'गवाह', en: 'Witnesses' },
+  noWitness: { hi: 'अभी किसी ने गवाही नहीं दी', en: 'Nobody has witnessed yet' },
+  showPhoto: { hi: 'पर्ची का फ़ोटो देखें', en: 'Look at the photo' },
+  photoAlt: { hi: 'हस्ताक्षर वाली पर्ची', en: 'the signed slip' },
+  photoLogged: {
+    hi: 'आपका यह देखना दर्ज हुआ। सदस्य इसे पढ़ सकते हैं।',
+    en: 'This look is recorded; the member can read it.',
+  },
+  witnessAsk: {
+    hi: 'क्या आप इन्हें जानते हैं, और क्या इन्होंने आपके सामने हस्ताक्षर किए?',
+    en: 'Do you know this person, and did they sign in your presence?',
+  },
+  witnessMore: {
+    hi: 'आपका नाम गवाह के रूप में दर्ज होगा। ग़लत गवाही न दें।',
+    en: 'Your name is recorded as a witness. Do not witness what you did not see.',
+  },
+  witness: { hi: 'हाँ, मैं गवाह हूँ', en: 'Yes, I witness it' },
+  witnessed: { hi: 'आपकी गवाही दर्ज हो गई।', en: 'Your witness is recorded.' },
+  askWitnesses: { hi: 'गवाहों को दिखाएँ', en: 'Show this to the witnesses' },
+  askWitnessesHow: {
+    hi: 'इसी विधानसभा के दो सदस्य इसे अपने फ़ोन से खोलें। लिखने वाला गवाह नहीं हो सकता।',
+    en: 'Two members of this constituency open it on their own phones. Whoever entered it cannot be one of them.',
+  },
+  share: { hi: 'लिंक भेजें', en: 'Send the link' },
+  shareText: {
+    hi: '{name} की काग़ज़ी पर्ची पर गवाही दें, अपने ही फ़ोन से: {url}',
+    en: 'Please witness the paper slip of {name}, on your own phone: {url}',
+  },
+  call: { hi: 'बात करके पुष्टि', en: 'Confirm by speaking' },
+  callHow: {
+    hi: 'आपका इस पर्ची में कोई हाथ नहीं है, इसलिए आप उनसे बात कर सकते हैं। पूछें: क्या आप स्वयं सदस्य बने?',
+    en: 'You had no part in this slip, so you may speak with them. Ask: did you become a member yourself?',
+  },
+  callYes: { hi: 'हाँ, उन्होंने पुष्टि की', en: 'Yes, they confirmed' },
+  callNo: { hi: 'नहीं, वे सदस्य नहीं बने', en: 'No, they did not join' },
+  callNoSure: {
+    hi: 'सदस्यता तुरंत समाप्त होगी और जानकारी मिट जाएगी।',
+    en: 'The membership ends at once and the data is erased.',
+  },
+  withdraw: { hi: 'पर्ची वापस लें', en: 'Withdraw the slip' },
+  gone: { hi: 'पर्ची हटा दी गई।', en: 'The slip is gone.' },
+});
