@@ -233,6 +233,17 @@ class SmppLineTest {
     }
 
     @Test
+    void keeps_a_letter_of_two_units_in_one_part() {
+        List<byte[]> parts = OutgoingParts.of("क".repeat(66) + "😀".repeat(40), 1, Alphabet.GSM7)
+                .parts();
+        List<byte[]> escapes = OutgoingParts.of("x".repeat(152) + "€".repeat(9), 1, Alphabet.GSM7)
+                .parts();
+
+        assertThat(parts.getFirst()).hasSize(6 + 2 * 66);
+        assertThat(escapes.getFirst()).hasSize(6 + 152);
+    }
+
+    @Test
     void binds_again_when_the_line_was_lost_and_refuses_to_send_meanwhile() throws Exception {
         smsc.drop();
         waitUntil(() -> isDown());

@@ -257,6 +257,25 @@ class JoinTest {
     }
 
     @Test
+    void tells_the_inviter_how_many_joined_and_not_who() {
+        Caller inviter = callers.with("Booth president");
+        JsonNode invitation = inviter.post("/api/org/invitations", Map.of("id", ids.next(), "unit_id", booth))
+                .body();
+        String shown = "/api/org/invitations/" + invitation.path("id").asString();
+        assertThat(inviter.get(shown).body().path("joined").asInt()).isZero();
+        page = invitation.path("url").asString().replace("http://localhost", "");
+        Caller phone = callers.stranger();
+        Map<String, String> form = form();
+        join(phone, form);
+
+        assertThat(inviter.get(shown).body().path("joined").asInt()).isEqualTo(1);
+        assertThat(inviter.get(shown).text()).doesNotContain("नीलम");
+        assertThat(callers.with("District president").get(shown).status()).isEqualTo(404);
+        phone.form(undoLinkTo(form), Map.of());
+        assertThat(inviter.get(shown).body().path("joined").asInt()).isZero();
+    }
+
+    @Test
     void refuses_to_invite_outside_ones_subtree() {
         assertThat(callers.with("Booth president")
                         .post("/api/org/invitations", Map.of("id", ids.next(), "unit_id", booth + 1))
