@@ -20,6 +20,150 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/org/appointment-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["mine_5"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/appointment-batches/template.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/appointment-batches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/appointment-batches/{id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["apply_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/appointment-batches/{id}/faults.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["faults"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/appointment-batches/{id}/letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["issue_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/appointment-batches/{id}/letters.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["letters_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/appointment-batches/{id}/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["lines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/appointment-batches/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["undo_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/org/appointments": {
         parameters: {
             query?: never;
@@ -356,6 +500,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/org/credit-flags/{constituencyId}/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/org/demonstration/outbox": {
         parameters: {
             query?: never;
@@ -382,6 +542,38 @@ export interface paths {
         get: operations["people"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/duplicates/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/duplicates/not-same": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["notSame"];
         delete?: never;
         options?: never;
         head?: never;
@@ -491,7 +683,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["mine_2"];
+        get: operations["mine_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -621,7 +813,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["preview"];
+        post: operations["preview_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -654,6 +846,22 @@ export interface paths {
         get: operations["consents"];
         put?: never;
         post: operations["choose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/me/credits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["mine_3"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -715,7 +923,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["preview_1"];
+        get: operations["preview_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -731,7 +939,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["mine_1"];
+        get: operations["mine_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -811,7 +1019,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["mine"];
+        get: operations["mine_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -831,6 +1039,22 @@ export interface paths {
         put?: never;
         post: operations["keep"];
         delete: operations["remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/me/slips": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -900,6 +1124,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/org/merges/{constituencyId}/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/org/passkeys": {
         parameters: {
             query?: never;
@@ -943,6 +1183,118 @@ export interface paths {
         put?: never;
         post?: never;
         delete: operations["remove_1"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/posts/{code}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["preview_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/posts/{code}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["versions"];
+        put?: never;
+        post: operations["save"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/proposals/{constituencyId}/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/proposals/{constituencyId}/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/proposals/{constituencyId}/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["withdraw"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1076,6 +1428,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/org/slips": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/slips/{constituencyId}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["slip"];
+        put?: never;
+        post?: never;
+        delete: operations["withdraw_1"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/slips/{constituencyId}/{id}/call": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["call"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/slips/{constituencyId}/{id}/photo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["photo"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/slips/{constituencyId}/{id}/witness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["witness"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/org/units/search": {
         parameters: {
             query?: never;
@@ -1118,6 +1550,22 @@ export interface paths {
         get: operations["children_1"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/units/{unitId}/appointment-batches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["preview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1180,6 +1628,38 @@ export interface paths {
             cookie?: never;
         };
         get: operations["frame"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/units/{unitId}/credit-flags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["flags"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/units/{unitId}/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["pairs"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1252,6 +1732,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/org/units/{unitId}/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["merges"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/org/units/{unitId}/posts": {
         parameters: {
             query?: never;
@@ -1292,6 +1788,70 @@ export interface paths {
             cookie?: never;
         };
         get: operations["on"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/units/{unitId}/posts/{code}/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["candidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/units/{unitId}/posts/{code}/refused": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["refused"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/units/{unitId}/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["proposals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/units/{unitId}/slips": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["unproven_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1441,6 +2001,30 @@ export interface components {
             /** Format: int32 */
             unit_id?: number | null;
         };
+        AppointmentBatch: {
+            /** Format: date-time */
+            applied_at: string | null;
+            counts: {
+                [key: string]: number;
+            };
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            made_at: string;
+            post_type: components["schemas"]["PostType"];
+            /** Format: date-time */
+            undone_at: string | null;
+            unit: components["schemas"]["UnitRef"];
+        };
+        AppointmentBatchLine: {
+            codes: string[];
+            /** Format: int32 */
+            line: number;
+            name: string | null;
+            outcome: string | null;
+            post_type: components["schemas"]["PostType"] | null;
+            unit: components["schemas"]["UnitRef"] | null;
+        };
         AppointmentView: {
             /** Format: date-time */
             accepted_at: string | null;
@@ -1461,6 +2045,15 @@ export interface components {
             seat: number;
             unit: components["schemas"]["UnitRef"];
         };
+        Approval: {
+            override_reason?: string | null;
+        };
+        Approved: {
+            /** Format: uuid */
+            appointment_id: string;
+            /** Format: int32 */
+            constituency_id: number;
+        };
         AuditView: {
             action: string;
             actor_name: string | null;
@@ -1476,6 +2069,10 @@ export interface components {
             subject: string;
             unit: components["schemas"]["UnitRef"];
         };
+        BatchLettersIssued: {
+            /** Format: int32 */
+            issued: number;
+        };
         Board: {
             /** Format: date-time */
             as_of: string;
@@ -1483,6 +2080,22 @@ export interface components {
             on_paper: components["schemas"]["OnPaper"] | null;
             trend: components["schemas"]["TrendDay"][];
             unit: components["schemas"]["UnitRef"];
+        };
+        BodyView: {
+            /** Format: int32 */
+            holders: number;
+            /** Format: int32 */
+            seats: number;
+            /** Format: int32 */
+            women: number;
+            /** Format: int32 */
+            women_needed: number | null;
+            /** Format: int32 */
+            young: number;
+            /** Format: int32 */
+            young_needed: number | null;
+            /** Format: int32 */
+            young_under: number;
         };
         BreachRequest: {
             advice?: string | null;
@@ -1548,6 +2161,9 @@ export interface components {
             name: string | null;
             phone: string | null;
         };
+        CallOutcome: {
+            said?: string | null;
+        };
         CallView: {
             /** Format: int32 */
             attempts: number;
@@ -1567,6 +2183,29 @@ export interface components {
             /** Format: int32 */
             seat: number;
             unit: components["schemas"]["UnitRef"];
+        };
+        CandidateList: {
+            body: components["schemas"]["BodyView"];
+            candidates: components["schemas"]["CandidateRow"][];
+            elders: components["schemas"]["CandidateRow"][];
+        };
+        CandidateMember: {
+            /** Format: int32 */
+            age: number;
+            /** Format: int32 */
+            constituency_id: number;
+            /** @enum {string} */
+            gender: "woman" | "man" | "other";
+            home_unit: components["schemas"]["UnitRef"];
+            /** Format: uuid */
+            id: string;
+            name: string;
+            worker: boolean;
+        };
+        CandidateRow: {
+            member: components["schemas"]["CandidateMember"];
+            reasons: components["schemas"]["PlaceReason"][];
+            verdicts: components["schemas"]["Verdict"][];
         };
         Card: {
             code: string;
@@ -1606,6 +2245,11 @@ export interface components {
             /** Format: int32 */
             unit_id?: number | null;
         };
+        Checked: {
+            may_decide: boolean;
+            may_override: boolean;
+            verdicts: components["schemas"]["Verdict"][];
+        };
         ClosingNote: {
             note?: string | null;
         };
@@ -1641,6 +2285,17 @@ export interface components {
             /** Format: int32 */
             tile_row: number;
         };
+        CreditView: {
+            /** Format: date-time */
+            at: string;
+            how: string;
+            /** Format: uuid */
+            id: string;
+            reason: string | null;
+            /** Format: date-time */
+            settles_at: string;
+            state: string;
+        };
         DataCategory: {
             after_erasure: string;
             code: string;
@@ -1674,6 +2329,32 @@ export interface components {
             elector_unit_id?: number | null;
             government_servant?: boolean | null;
             relatives?: boolean | null;
+        };
+        DuplicatePair: {
+            /** Format: int32 */
+            constituency_id: number;
+            one: components["schemas"]["DuplicateSide"];
+            other: components["schemas"]["DuplicateSide"];
+            reasons: string[];
+            /** Format: int32 */
+            score: number;
+        };
+        DuplicateSide: {
+            /** Format: int32 */
+            birth_year: number;
+            /** @enum {string} */
+            gender: "woman" | "man" | "other";
+            home: components["schemas"]["UnitRef"];
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            joined_at: string;
+            joined_how: string;
+            name: string;
+            phone_ends: string | null;
+            posts: components["schemas"]["HeldPost"][];
+            proven: boolean;
+            worker: boolean;
         };
         ErasedCategory: {
             code: string;
@@ -1742,6 +2423,30 @@ export interface components {
             workers: number;
             /** Format: int32 */
             youth: number;
+        };
+        FlagDecision: {
+            decision?: string | null;
+            reason?: string | null;
+        };
+        FlagView: {
+            /** Format: int32 */
+            constituency_id: number;
+            /** Format: date */
+            day: string;
+            /** Format: date-time */
+            from: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            joinings: number;
+            /** @enum {string} */
+            kind: "night_burst" | "number_sequence" | "one_device" | "one_address" | "fast_pace" | "many_undos" | "same_photo";
+            own: boolean;
+            recruiter: components["schemas"]["MemberKey"];
+            recruiter_home: components["schemas"]["UnitRef"];
+            recruiter_name: string;
+            /** Format: date-time */
+            to: string;
         };
         Found: {
             /** Format: int32 */
@@ -2018,6 +2723,30 @@ export interface components {
             proven: boolean;
             worker: boolean;
         };
+        MergeRequest: {
+            /** Format: int32 */
+            constituency_id?: number | null;
+            from_gone?: string[] | null;
+            /** Format: uuid */
+            gone_id?: string | null;
+            /** Format: uuid */
+            id?: string | null;
+            /** Format: uuid */
+            kept_id?: string | null;
+        };
+        MergeView: {
+            /** Format: int32 */
+            constituency_id: number;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            kept_id: string;
+            /** Format: date-time */
+            merged_at: string;
+            name: string;
+            /** Format: date-time */
+            undoable_until: string;
+        };
         Message: {
             /** Format: date-time */
             at: string;
@@ -2035,6 +2764,32 @@ export interface components {
             home_unit: components["schemas"]["UnitRef"];
             /** Format: uuid */
             id: string;
+        };
+        MyCredits: {
+            flags: components["schemas"]["MyFlag"][];
+            /** Format: int32 */
+            lowered: number;
+            /** Format: int32 */
+            pending: number;
+            /** Format: int64 */
+            quiet_days: number;
+            recent: components["schemas"]["CreditView"][];
+            /** Format: int32 */
+            settled: number;
+        };
+        MyFlag: {
+            /** Format: date */
+            day: string;
+            /** Format: date-time */
+            from: string;
+            /** Format: int32 */
+            joinings: number;
+            /** @enum {string} */
+            kind: "night_burst" | "number_sequence" | "one_device" | "one_address" | "fast_pace" | "many_undos" | "same_photo";
+            reason: string | null;
+            state: string;
+            /** Format: date-time */
+            to: string;
         };
         NotesView: {
             people?: string | null;
@@ -2060,6 +2815,14 @@ export interface components {
             unit: components["schemas"]["UnitRef"];
             unproven: boolean;
         };
+        PairRequest: {
+            /** Format: int32 */
+            constituency_id?: number | null;
+            /** Format: uuid */
+            one_id?: string | null;
+            /** Format: uuid */
+            other_id?: string | null;
+        };
         PasskeyView: {
             /** Format: date-time */
             created_at: string;
@@ -2078,6 +2841,56 @@ export interface components {
             sign_in_url: string;
             unit_en: string;
             unit_hi: string;
+        };
+        PlaceReason: {
+            /** @enum {string} */
+            code: "women_missing" | "young_missing" | "same_booth" | "neighbour_booth" | "same_sector" | "same_constituency" | "proven_posts" | "worker" | "member_since";
+            facts: {
+                [key: string]: Record<string, never>;
+            };
+        };
+        PostDraft: {
+            appointed_from: string;
+            level: string;
+            name_en: string;
+            name_hi: string;
+            permissions: ("see_strength" | "see_people" | "invite" | "appoint" | "import_booths" | "see_audit" | "edit_people" | "see_credits" | "call_back" | "edit_posts" | "handle_breaches" | "speak_in_meetings")[];
+            /** Format: int32 */
+            rank: number;
+            retired: boolean;
+            rules: components["schemas"]["PostRules"];
+            /** Format: int32 */
+            seats: number;
+        };
+        PostEntry: {
+            code: string;
+            content: components["schemas"]["PostDraft"];
+            /** Format: int32 */
+            version: number;
+        };
+        PostRules: {
+            approved_by: string | null;
+            body: string | null;
+            elector_here: boolean;
+            /** Format: int32 */
+            maximum_age: number | null;
+            /** Format: int32 */
+            minimum_age: number;
+            no_government_servant: boolean;
+            no_relatives: boolean;
+            /** @enum {string} */
+            other_posts: "allowed" | "not_in_unit" | "not_at_level" | "none";
+            proposed_by: string[];
+            /** Format: int32 */
+            term_limit: number | null;
+            /** Format: int32 */
+            term_months: number | null;
+            /** @enum {string|null} */
+            wing: "women" | "youth" | null;
+            women: components["schemas"]["Share"] | null;
+            young: components["schemas"]["Share"] | null;
+            /** Format: int32 */
+            young_under: number;
         };
         PostType: {
             code: string;
@@ -2098,6 +2911,79 @@ export interface components {
             unit: components["schemas"]["UnitRef"];
             /** Format: date-time */
             vacant_since: string | null;
+        };
+        PreviewPart: {
+            /** Format: int32 */
+            asked: number;
+            /** Format: int32 */
+            cells_done: number;
+            /** Format: int32 */
+            cells_total: number;
+            /** Format: int32 */
+            holders: number;
+            /** Format: int32 */
+            next: number | null;
+            /** Format: int32 */
+            refused: number;
+            rows: components["schemas"]["PreviewRow"][];
+        };
+        PreviewRequest: {
+            /** Format: int32 */
+            after?: number | null;
+            draft?: components["schemas"]["PostDraft"] | null;
+        };
+        PreviewRow: {
+            /** Format: uuid */
+            appointment_id: string;
+            broken: components["schemas"]["Verdict"][];
+            /** Format: int32 */
+            constituency_id: number;
+            name: string;
+            /** Format: int32 */
+            seat: number;
+            unit: components["schemas"]["UnitRef"];
+        };
+        ProposalMember: {
+            /** Format: int32 */
+            age: number;
+            /** Format: int32 */
+            constituency_id: number;
+            /** @enum {string} */
+            gender: "woman" | "man" | "other";
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        ProposalRefusal: {
+            reason?: string | null;
+        };
+        ProposalRequest: {
+            /** Format: uuid */
+            id?: string | null;
+            member?: components["schemas"]["MemberKey"] | null;
+            post_type?: string | null;
+            reason?: string | null;
+            /** Format: int32 */
+            unit_id?: number | null;
+        };
+        ProposalView: {
+            /** Format: int32 */
+            constituency_id: number;
+            /** Format: date-time */
+            decided_at: string | null;
+            decision: string | null;
+            /** Format: uuid */
+            id: string;
+            may_decide: boolean;
+            member: components["schemas"]["ProposalMember"] | null;
+            mine: boolean;
+            post_type: components["schemas"]["PostType"];
+            /** Format: date-time */
+            proposed_at: string;
+            proposed_by: string | null;
+            reason: string;
+            refusal: string | null;
+            unit: components["schemas"]["UnitRef"];
         };
         PurposeChoice: {
             allowed?: boolean | null;
@@ -2162,6 +3048,15 @@ export interface components {
             seed_hash: string;
             unit: components["schemas"]["UnitRef"];
         };
+        SaveRequest: {
+            /** Format: int32 */
+            based_on?: number | null;
+            draft?: components["schemas"]["PostDraft"] | null;
+            /** Format: date */
+            holds_from?: string | null;
+            /** Format: uuid */
+            id?: string | null;
+        };
         SeatFigures: {
             figures: components["schemas"]["Figures"];
             /** Format: int32 */
@@ -2190,9 +3085,65 @@ export interface components {
             /** Format: date-time */
             last_seen_at: string;
         };
+        Share: {
+            /** Format: int32 */
+            of: number;
+            /** Format: int32 */
+            part: number;
+        };
         SignIn: {
             code?: string | null;
             phone?: string | null;
+        };
+        SlipRequest: {
+            /** Format: int32 */
+            birth_year?: number | null;
+            /** Format: int32 */
+            booth?: number | null;
+            /** @enum {string|null} */
+            gender?: "woman" | "man" | "other" | null;
+            /** Format: uuid */
+            id?: string | null;
+            language?: string | null;
+            name?: string | null;
+            phone?: string | null;
+            photo?: string | null;
+        };
+        SlipRow: {
+            booth: components["schemas"]["UnitRef"];
+            /** Format: int32 */
+            constituency_id: number;
+            /** Format: date-time */
+            entered_at: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            state: string;
+            /** Format: int32 */
+            witnesses: number;
+        };
+        SlipView: {
+            /** Format: int32 */
+            age: number;
+            booth: components["schemas"]["UnitRef"];
+            /** Format: int32 */
+            constituency_id: number;
+            /** Format: date-time */
+            entered_at: string;
+            enterer_name: string | null;
+            /** @enum {string} */
+            gender: "woman" | "man" | "other";
+            /** Format: uuid */
+            id: string;
+            may_call: boolean;
+            may_see_photo: boolean;
+            may_witness: boolean;
+            mine: boolean;
+            name: string;
+            qr_svg: string | null;
+            state: string;
+            url: string;
+            witness_names: string[];
         };
         StayRequest: {
             stays?: boolean | null;
@@ -2217,6 +3168,10 @@ export interface components {
             /** Format: date */
             day: string;
             figures: components["schemas"]["Figures"];
+        };
+        UndoRequest: {
+            force?: boolean | null;
+            reason?: string | null;
         };
         UnitFigures: {
             figures: components["schemas"]["Figures"];
@@ -2280,6 +3235,33 @@ export interface components {
             /** Format: date-time */
             vacant_since: string | null;
         };
+        Verdict: {
+            broken?: boolean;
+            facts: {
+                [key: string]: Record<string, never>;
+            };
+            /** @enum {string} */
+            rule: "seat_empty" | "no_seat_yet" | "adult" | "minimum_age" | "maximum_age" | "term_limit" | "other_post" | "relatives" | "government_servant" | "elector_here" | "wing_women" | "wing_youth" | "quota_women" | "quota_young";
+            /** @enum {string} */
+            standing: "kept" | "broken" | "asked";
+        };
+        VersionView: {
+            content: components["schemas"]["PostDraft"];
+            /** Format: date */
+            holds_from: string;
+            /** Format: date-time */
+            in_force_at: string | null;
+            /** Format: date-time */
+            made_at: string;
+            made_by: string | null;
+            /** Format: int32 */
+            rights_done: number | null;
+            /** Format: int32 */
+            rights_total: number;
+            state: string;
+            /** Format: int32 */
+            version: number;
+        };
         VisitRequest: {
             advised?: string | null;
             /** Format: date */
@@ -2327,6 +3309,202 @@ export interface operations {
             };
         };
     };
+    mine_5: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AppointmentBatch"][];
+                };
+            };
+        };
+    };
+    template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    get_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AppointmentBatch"];
+                };
+            };
+        };
+    };
+    apply_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AppointmentBatch"];
+                };
+            };
+        };
+    };
+    faults: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    issue_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["BatchLettersIssued"];
+                };
+            };
+        };
+    };
+    letters_1: {
+        parameters: {
+            query?: {
+                lang?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    lines: {
+        parameters: {
+            query?: {
+                after?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AppointmentBatchLine"][];
+                };
+            };
+        };
+    };
+    undo_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UndoRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AppointmentBatch"];
+                };
+            };
+        };
+    };
     appoint: {
         parameters: {
             query?: never;
@@ -2369,7 +3547,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "*/*": components["schemas"]["Checked"];
+                };
             };
         };
     };
@@ -2852,6 +4032,31 @@ export interface operations {
             };
         };
     };
+    decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                constituencyId: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FlagDecision"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     messages: {
         parameters: {
             query?: never;
@@ -2889,6 +4094,52 @@ export interface operations {
                 content: {
                     "*/*": components["schemas"]["PersonView"][];
                 };
+            };
+        };
+    };
+    merge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MemberKey"];
+                };
+            };
+        };
+    };
+    notSame: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PairRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -3042,7 +4293,7 @@ export interface operations {
             };
         };
     };
-    mine_2: {
+    mine_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -3243,7 +4494,7 @@ export interface operations {
             };
         };
     };
-    preview: {
+    preview_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -3381,6 +4632,26 @@ export interface operations {
             };
         };
     };
+    mine_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MyCredits"];
+                };
+            };
+        };
+    };
     data: {
         parameters: {
             query?: {
@@ -3447,7 +4718,7 @@ export interface operations {
             };
         };
     };
-    preview_1: {
+    preview_3: {
         parameters: {
             query?: {
                 language?: string;
@@ -3469,7 +4740,7 @@ export interface operations {
             };
         };
     };
-    mine_1: {
+    mine_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -3573,7 +4844,7 @@ export interface operations {
             };
         };
     };
-    mine: {
+    mine_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -3646,6 +4917,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    mine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SlipRow"][];
+                };
             };
         };
     };
@@ -3774,6 +5065,27 @@ export interface operations {
             };
         };
     };
+    undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                constituencyId: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     passkeys: {
         parameters: {
             query?: never;
@@ -3857,6 +5169,201 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PostEntry"][];
+                };
+            };
+        };
+    };
+    preview_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PreviewPart"];
+                };
+            };
+        };
+    };
+    versions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["VersionView"][];
+                };
+            };
+        };
+    };
+    save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["VersionView"];
+                };
+            };
+        };
+    };
+    propose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposalRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ProposalView"];
+                };
+            };
+        };
+    };
+    approve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                constituencyId: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Approval"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Approved"];
+                };
+            };
+        };
+    };
+    refuse: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                constituencyId: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ProposalRefusal"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ProposalView"];
+                };
+            };
+        };
+    };
+    withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                constituencyId: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ProposalView"];
+                };
             };
         };
     };
@@ -4026,6 +5533,145 @@ export interface operations {
             };
         };
     };
+    enter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SlipRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SlipView"];
+                };
+            };
+        };
+    };
+    slip: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                constituencyId: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SlipView"];
+                };
+            };
+        };
+    };
+    withdraw_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                constituencyId: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    call: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                constituencyId: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallOutcome"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    photo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                constituencyId: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/jpeg": string;
+                };
+            };
+        };
+    };
+    witness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                constituencyId: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SlipView"];
+                };
+            };
+        };
+    };
     search: {
         parameters: {
             query: {
@@ -4093,6 +5739,31 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["UnitRef"][];
+                };
+            };
+        };
+    };
+    preview: {
+        parameters: {
+            query: {
+                id: string;
+                post_type: string;
+            };
+            header?: never;
+            path: {
+                unitId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AppointmentBatch"];
                 };
             };
         };
@@ -4192,6 +5863,53 @@ export interface operations {
             };
         };
     };
+    flags: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unitId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["FlagView"][];
+                };
+            };
+        };
+    };
+    pairs: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                unitId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DuplicatePair"][];
+                };
+            };
+        };
+    };
     estimate: {
         parameters: {
             query?: never;
@@ -4285,6 +6003,28 @@ export interface operations {
             };
         };
     };
+    merges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unitId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MergeView"][];
+                };
+            };
+        };
+    };
     posts: {
         parameters: {
             query?: never;
@@ -4352,6 +6092,103 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["SeatOn"][];
+                };
+            };
+        };
+    };
+    candidates: {
+        parameters: {
+            query?: {
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                unitId: number;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CandidateList"];
+                };
+            };
+        };
+    };
+    refused: {
+        parameters: {
+            query?: {
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                unitId: number;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CandidateRow"][];
+                };
+            };
+        };
+    };
+    proposals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unitId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ProposalView"][];
+                };
+            };
+        };
+    };
+    unproven_1: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                unitId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SlipRow"][];
                 };
             };
         };

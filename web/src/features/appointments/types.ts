@@ -19,6 +19,8 @@ export type Candidate = {
   reasons: PlaceReason[];
   verdicts: Verdict[];
 };
+/** Whoever was chosen for a seat, from the ranking or from a search. */
+export type Appointee = Candidate['member'];
 export type Body = Schemas['BodyView'];
 export interface Candidates {
   body: Body;

@@ -14,7 +14,6 @@ export const peopleProblems = words({
     hi: 'सदस्यता की सहमति वापस लेना संगठन छोड़ना है। इसके लिए “मेरी जानकारी मिटाएँ” चुनें।',
     en: 'To withdraw consent to membership is to leave. Choose “Erase my data” for that.',
   },
-  ...paperProblems,
   invitation_unknown: { hi: 'यह न्योता नहीं मिला।', en: 'This invitation was not found.' },
   already_signed_in: { hi: 'आप पहले से साइन इन हैं।', en: 'You are already signed in.' },
   slip_unknown: {

@@ -64,7 +64,8 @@ class AppointmentSql {
             """;
     private static final String LIVE_OF_POSTS = """
             select id, unit_id, post_type, seat, member_id, member_constituency_id, appointed_at, appointed_by,
-              accepted_at, ended_at, end_reason, card_code, overridden, override_reason
+              accepted_at, ended_at, end_reason, card_code, overridden, override_reason, unproven_since,
+              unproven_why
             from appointment
             where constituency_id = :constituency_id and post_type = any(:post_types) and ended_at is null
             order by unit_id, post_type, seat

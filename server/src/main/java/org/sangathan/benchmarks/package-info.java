@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "benchmarks",
-        allowedDependencies = {"platform", "territory"})
+        allowedDependencies = {"platform", "territory", "people"})
 package org.sangathan.benchmarks;
 
 import org.jspecify.annotations.NullMarked;

@@ -158,7 +158,12 @@ class RulesTest {
     @Test
     void never_appoints_under_eighteen_whatever_the_reason() {
         String post = own.post("division", 1, Map.of());
-        Map<String, Object> request = own.appointment(division, post, own.member(home, Gender.WOMAN, 17));
+        MemberKey member = own.member(home, Gender.WOMAN, 18);
+        database.sql("update member set birth_year = birth_year + 1 where constituency_id = :cell and id = :id")
+                .param("cell", member.constituencyId())
+                .param("id", member.id())
+                .update();
+        Map<String, Object> request = own.appointment(division, post, member);
         request.put("override_reason", "she is very able");
 
         assertThat(state.post("/api/org/appointments", request).code()).isEqualTo("rules_broken");

@@ -26,6 +26,9 @@ class CardKeySql {
             select kid, public_key, private_sealed, made_at, retired_at, revoked_at from card_key
             where retired_at is null
             """;
+    private static final String WAIT_FOR_TURN = """
+            select pg_advisory_xact_lock(:key)
+            """;
     private static final String INSERT = """
             insert into card_key (kid, public_key, private_sealed, made_at)
             values (:kid, :public_key, :private_sealed, :made_at)
@@ -38,6 +41,8 @@ class CardKeySql {
             update card_key set revoked_at = :at, retired_at = coalesce(retired_at, :at), private_sealed = null
             where kid = :kid and revoked_at is null
             """;
+
+    private static final long TURN_KEY = 0x43415244;
 
     private final JdbcClient database;
 
@@ -92,5 +97,10 @@ class CardKeySql {
 
     private static OffsetDateTime utc(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    /** One at a time makes a key, until the end of the transaction. */
+    void waitForTurn() {
+        database.sql(WAIT_FOR_TURN).param("key", TURN_KEY).query(row -> {});
     }
 }

@@ -50,11 +50,16 @@ class CardKeys {
 
     @Transactional
     public Signer signer() {
-        CardKey key = sql.signing()
-                .filter(found -> found.madeAt().plus(SIGNS_FOR).isAfter(clock.instant()))
-                .orElseGet(this::rotate);
+        CardKey key = inUse().orElseGet(() -> {
+            sql.waitForTurn();
+            return inUse().orElseGet(this::rotate); // somebody else may have made it meanwhile
+        });
         byte[] sealed = Objects.requireNonNull(key.privateSealed());
         return new Signer(key.kid(), Base64.getDecoder().decode(keys.open(PURPOSE, sealed)));
+    }
+
+    private Optional<CardKey> inUse() {
+        return sql.signing().filter(found -> found.madeAt().plus(SIGNS_FOR).isAfter(clock.instant()));
     }
 
     Optional<CardKey> find(String kid) {
