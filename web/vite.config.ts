@@ -78,9 +78,17 @@ export default defineConfig({
           groups: [
             // fetched only by phones that cannot scan or verify by themselves
             { name: 'scanner', test: /node_modules\/(jsqr|@noble)\// },
-            { name: 'base', test: /node_modules|src\/(ui|platform|i18n)\// },
+            // words of pages that open later come with those pages
             {
-              name: (id: string) => /features\/(\w+)\/(?!routes|index)/.exec(id)?.[1] ?? null,
+              name: 'base',
+              test: /node_modules|src\/(ui|platform)\/|src\/i18n\/(?!words\/(audit|breaches|bulk|catalogue|credits|duplicates|history|letters|refusals|rights|slips)\.)/,
+            },
+            {
+              // a page, and a folder within a feature, open by themselves
+              name: (id: string) =>
+                /features\/(\w+(?:\/\w+(?=\/))?)\/(?!routes|index|\w+Page\.svelte)/
+                  .exec(id)?.[1]
+                  ?.replace('/', '-') ?? null,
               minShareCount: 1,
             },
           ],
