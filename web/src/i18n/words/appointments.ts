@@ -43,8 +43,8 @@ export const appointments = words({
   permImportBooths: { hi: 'बूथों की सूची ला सकेंगे', en: 'import the list of booths' },
   permSeeAudit: { hi: 'देख सकेंगे कि किसने क्या किया', en: 'see who did what' },
   permEditPeople: {
-    hi: 'सदस्यों का ब्योरा सुधारेंगे और दोहरे नाम मिलाएँगे',
-    en: 'correct records of members and merge duplicates',
+    hi: 'सदस्यों का ब्योरा सुधारेंगे और उन्हें सही बूथ में लिखेंगे',
+    en: 'correct records of members and move them to the right booth',
   },
   permSeeCredits: {
     hi: 'देखेंगे कि किसने कितने लोगों को जोड़ा और कहाँ जाँच चाहिए',

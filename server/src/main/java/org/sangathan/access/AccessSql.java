@@ -31,9 +31,6 @@ class AccessSql {
     private static final String LOGIN_OF_MEMBER = """
             select member_id, constituency_id, language from login where member_id = :member_id
             """;
-    private static final String HASH_OF = """
-            select phone_hash from login where member_id = :member_id
-            """;
     private static final String MEMBERS_OF = """
             select member_id from login where phone_hash = any(:phone_hashes)
             """;
@@ -129,19 +126,6 @@ class AccessSql {
     private static Login login(ResultSet row, int number) throws SQLException {
         return new Login(
                 row.getObject("member_id", UUID.class), row.getInt("constituency_id"), row.getString("language"));
-    }
-
-    Optional<byte[]> hashOf(UUID memberId) {
-        return database.sql(HASH_OF)
-                .param("member_id", memberId)
-                .query((row, number) -> row.getBytes("phone_hash"))
-                .optional();
-    }
-
-    void release(UUID memberId) {
-        for (String statement : List.of(DELETE_LOGIN, DELETE_SESSIONS)) {
-            database.sql(statement).param("member_id", memberId).update();
-        }
     }
 
     List<UUID> membersOf(byte[][] phoneHashes) {

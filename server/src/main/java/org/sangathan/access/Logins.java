@@ -52,21 +52,6 @@ public class Logins {
         sql.lock(ByteBuffer.wrap(hash(phone)).getLong());
     }
 
-    /** The keyed hash of the number by which a member signs in. */
-    public Optional<byte[]> hashOf(UUID memberId) {
-        return sql.hashOf(memberId);
-    }
-
-    /** As {@link #register(PhoneNumber, Login)}, for a number that is known by its hash only. */
-    public void register(byte[] phoneHash, Login login) {
-        sql.insertLogin(phoneHash, login);
-    }
-
-    /** Takes the number and the sessions of it from a member who stays; rights and passkeys remain. */
-    public void release(UUID memberId) {
-        sql.release(memberId);
-    }
-
     public void speak(UUID memberId, String language) {
         sql.updateLanguage(memberId, language);
     }

@@ -150,11 +150,6 @@ public class EndAppointment {
         return true;
     }
 
-    /** Two records of one person held a seat each of one post: one seat is given up. */
-    void endMerged(Appointment appointment) {
-        end(appointment, "merged", false);
-    }
-
     private static AppointmentKey keyOf(Appointment appointment) {
         return new AppointmentKey(appointment.constituencyId(), appointment.id());
     }

@@ -27,11 +27,6 @@ class HolderSql {
             where constituency_id = :constituency_id and id = :id
             """;
 
-    private static final String INSERT_OF_MEMBER = """
-            insert into member_appointment (member_id, constituency_id, appointment_id)
-            values (:member_id, :constituency_id, :appointment_id)
-            """;
-
     private final JdbcClient database;
 
     HolderSql(JdbcClient database) {
@@ -59,14 +54,6 @@ class HolderSql {
                         .list()
                         .stream())
                 .toList();
-    }
-
-    void insertOfMember(Appointment appointment, UUID memberId) {
-        database.sql(INSERT_OF_MEMBER)
-                .param("member_id", memberId)
-                .param("constituency_id", appointment.constituencyId())
-                .param("appointment_id", appointment.id())
-                .update();
     }
 
     void updateHolder(Appointment appointment, UUID memberId, int memberConstituencyId) {

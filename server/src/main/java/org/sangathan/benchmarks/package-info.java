@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "benchmarks",
-        allowedDependencies = {"platform", "territory", "people"})
+        allowedDependencies = {"platform", "territory"})
 package org.sangathan.benchmarks;
 
 import org.jspecify.annotations.NullMarked;

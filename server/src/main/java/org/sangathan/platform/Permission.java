@@ -11,7 +11,7 @@ public enum Permission {
     APPOINT,
     IMPORT_BOOTHS,
     SEE_AUDIT,
-    /** Merge duplicates, correct records. */
+    /** Correct records of members. */
     EDIT_PEOPLE,
     /** Read the flags on recruiters' credits. */
     SEE_CREDITS,

@@ -10,8 +10,6 @@ import org.sangathan.people.Member;
 import org.sangathan.people.MemberChanged;
 import org.sangathan.people.MemberErased;
 import org.sangathan.people.MemberJoined;
-import org.sangathan.people.MemberMerged;
-import org.sangathan.people.MergeUndone;
 import org.sangathan.platform.Ids;
 import org.sangathan.territory.BoothsImported;
 import org.sangathan.territory.Territory;
@@ -66,18 +64,6 @@ class CountChanges {
         Counters came = ofMember(changed.after(), 1);
         add(Math.min(from, to), from <= to ? left : came);
         add(Math.max(from, to), from <= to ? came : left);
-    }
-
-    @EventListener
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void count(MemberMerged merged) {
-        add(merged.gone().homeUnitId(), ofMember(merged.gone(), -1));
-    }
-
-    @EventListener
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void count(MergeUndone undone) {
-        add(undone.restored().homeUnitId(), ofMember(undone.restored(), 1));
     }
 
     @EventListener

@@ -159,10 +159,7 @@ class RulesTest {
     void never_appoints_under_eighteen_whatever_the_reason() {
         String post = own.post("division", 1, Map.of());
         MemberKey member = own.member(home, Gender.WOMAN, 18);
-        database.sql("update member set birth_year = birth_year + 1 where constituency_id = :cell and id = :id")
-                .param("cell", member.constituencyId())
-                .param("id", member.id())
-                .update();
+        own.makeOneYearYounger(member);
         Map<String, Object> request = own.appointment(division, post, member);
         request.put("override_reason", "she is very able");
 

@@ -77,7 +77,8 @@ class ChangeMemberTest {
         assertThat(me.path("posts")).hasSize(1);
         assertThat(own.get("/api/org/me/looks").body()).isNotEmpty();
         assertThat(leader.get(path(member) + "?reason=old-link").status()).isEqualTo(200);
-        assertThat(database.sql("select member_constituency_id from appointment where member_id = :id")
+        assertThat(database.sql(
+                                "select member_constituency_id from appointment where member_id = :id and ended_at is null")
                         .param("id", member.id())
                         .query(Integer.class)
                         .single())

@@ -99,14 +99,14 @@ class MemberTest {
 
     @Test
     void refuses_people_to_a_post_without_that_permission() {
-        int unit = callers.with("Booth mentor")
+        int unit = callers.with("Expert team member")
                 .get("/api/org/me")
                 .body()
                 .path("unit")
                 .path("id")
                 .asInt();
 
-        assertThat(callers.with("Booth mentor")
+        assertThat(callers.with("Expert team member")
                         .get("/api/org/members?unit=" + unit)
                         .code())
                 .isEqualTo("not_permitted");

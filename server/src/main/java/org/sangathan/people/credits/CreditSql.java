@@ -122,24 +122,6 @@ class CreditSql {
     private static final String MOVE_RECRUITED = """
             update credit_of_member set constituency_id = :constituency_id where recruiter_id = :recruiter_id
             """;
-    private static final String STATE_OF = """
-            select state from credit where constituency_id = :constituency_id and id = :id for update
-            """;
-    private static final String RESTORE = """
-            update credit set state = :state, state_at = :at, next_check_at = :at, reason = null
-            where constituency_id = :constituency_id and id = :id and reason = 'merged'
-            """;
-    private static final String GIVE_RECRUITED = """
-            update credit set recruiter_id = :to_id, next_check_at = :at
-            where constituency_id = :constituency_id and recruiter_id = :recruiter_id
-            returning id
-            """;
-    private static final String GIVE_RECRUITED_BACK = """
-            update credit set recruiter_id = :to_id where constituency_id = :constituency_id and id = any(:ids)
-            """;
-    private static final String FOLLOW_RECRUITED = """
-            update credit_of_member set recruiter_id = :to_id where credit_id = any(:ids) and constituency_id = :constituency_id
-            """;
     private static final String TRY_TURN = """
             select pg_try_advisory_xact_lock(:key, 0)
             """;
@@ -283,47 +265,6 @@ class CreditSql {
         JsonNode read = JsonMapper.shared().readTree(rows);
         read.forEach(row -> ((ObjectNode) row).put("constituency_id", constituencyId));
         return read.toString();
-    }
-
-    /** Returns the state that it had. */
-    String lowerMerged(Key key, Instant at) {
-        String before = keyed(STATE_OF, key).query(String.class).single();
-        if (!before.equals("lowered")) {
-            lower(key, at, "merged");
-        }
-        return before;
-    }
-
-    void restore(Key key, Instant at, String state) {
-        if (!state.equals("lowered")) {
-            keyed(RESTORE, key).param("at", utc(at)).param("state", state).update();
-        }
-    }
-
-    /** The credits of one recruiter to another; the flags on them are found again. */
-    List<String> giveRecruited(int constituencyId, UUID from, UUID to, Instant at) {
-        MemberKey recruiter = new MemberKey(constituencyId, from);
-        List<String> given = ofRecruiter(GIVE_RECRUITED, recruiter)
-                .param("to_id", to)
-                .param("at", utc(at))
-                .query((row, number) -> row.getString("id"))
-                .list();
-        ofRecruiter(DELETE_FLAGS, recruiter).update();
-        give(FOLLOW_RECRUITED, constituencyId, to, given);
-        return given;
-    }
-
-    void giveRecruitedBack(int constituencyId, UUID to, List<String> credits) {
-        give(GIVE_RECRUITED_BACK, constituencyId, to, credits);
-        give(FOLLOW_RECRUITED, constituencyId, to, credits);
-    }
-
-    private void give(String statement, int constituencyId, UUID to, List<String> credits) {
-        database.sql(statement)
-                .param("constituency_id", constituencyId)
-                .param("to_id", to)
-                .param("ids", credits.stream().map(UUID::fromString).toArray(UUID[]::new))
-                .update();
     }
 
     /** One node checks at a time, until the end of the transaction. */

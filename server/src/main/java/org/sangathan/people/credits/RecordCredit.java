@@ -17,9 +17,7 @@ import org.sangathan.people.Member;
 import org.sangathan.people.MemberChanged;
 import org.sangathan.people.MemberErased;
 import org.sangathan.people.MemberJoined;
-import org.sangathan.people.MemberMerged;
 import org.sangathan.people.Members;
-import org.sangathan.people.MergeUndone;
 import org.sangathan.platform.Ids;
 import org.sangathan.platform.Keys;
 import org.sangathan.platform.MemberNames.MemberKey;
@@ -128,38 +126,6 @@ public class RecordCredit {
             sql.forgetMember(key, id);
         });
         sql.deleteOfRecruiter(erased.member().constituencyId(), id);
-    }
-
-    /** One person counts once; what the record that goes had recruited counts for the one that stays. */
-    @EventListener
-    void merge(MemberMerged merged) {
-        Member kept = merged.kept();
-        Member gone = merged.gone();
-        sql.ofMember(gone.id())
-                .ifPresent(key -> merged.memory()
-                        .put(
-                                "credit",
-                                List.of(
-                                        Integer.toString(key.constituencyId()),
-                                        key.id().toString(),
-                                        sql.lowerMerged(key, clock.instant()))));
-        merged.memory()
-                .put("recruited", sql.giveRecruited(gone.constituencyId(), gone.id(), kept.id(), clock.instant()));
-    }
-
-    @EventListener
-    void undo(MergeUndone undone) {
-        List<String> credit = undone.memory().getOrDefault("credit", List.of());
-        if (credit.size() == 3) {
-            sql.restore(
-                    new CreditSql.Key(Integer.parseInt(credit.getFirst()), UUID.fromString(credit.get(1))),
-                    clock.instant(),
-                    credit.get(2));
-        }
-        sql.giveRecruitedBack(
-                undone.kept().constituencyId(),
-                undone.restored().id(),
-                undone.memory().getOrDefault("recruited", List.of()));
     }
 
     @EventListener

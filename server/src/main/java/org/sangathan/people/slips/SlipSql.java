@@ -78,9 +78,6 @@ class SlipSql {
               phone_sealed = null
             where constituency_id = :constituency_id and id = :id and witness2_id is null
             """;
-    private static final String GIVE_TO_MEMBER = """
-            update slip set member_id = :member_id where constituency_id = :constituency_id and id = :id
-            """;
     private static final String DELETE = """
             delete from slip where constituency_id = :constituency_id and id = :id
             """;
@@ -125,12 +122,12 @@ class SlipSql {
         return keyed(LOCK, key).query(SlipSql::slip).optional();
     }
 
-    List<Slip> ofMember(MemberKey member) {
+    Optional<Slip> ofMember(MemberKey member) {
         return database.sql(OF_MEMBER)
                 .param("constituency_id", member.constituencyId())
                 .param("member_id", member.id())
                 .query(SlipSql::slip)
-                .list();
+                .optional();
     }
 
     List<Slip> enteredBy(UUID entererId) {
@@ -169,10 +166,6 @@ class SlipSql {
                 .param("witness_id", witness.id())
                 .param("witness_constituency_id", witness.constituencyId())
                 .param("at", utc(at));
-    }
-
-    void giveToMember(Slip.Key key, UUID memberId) {
-        keyed(GIVE_TO_MEMBER, key).param("member_id", memberId).update();
     }
 
     void deleteRow(Slip.Key key) {

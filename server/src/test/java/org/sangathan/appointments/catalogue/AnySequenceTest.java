@@ -91,8 +91,12 @@ class AnySequenceTest {
         codes.add(own.post("division", 2, Map.of("approved_by", "state_general_secretary")));
         for (int each = 0; each < 14; each++) {
             // some are under age, some may be
-            int age = each < 3 ? 17 : each < 6 ? 18 : 30;
-            people.add(own.member(own.booth(13), each % 3 == 0 ? Gender.WOMAN : Gender.MAN, age));
+            boolean underAge = each < 3;
+            MemberKey person = own.member(own.booth(13), each % 3 == 0 ? Gender.WOMAN : Gender.MAN, each < 6 ? 18 : 30);
+            if (underAge) {
+                own.makeOneYearYounger(person); // no way of joining lets them in
+            }
+            people.add(person);
         }
     }
 
