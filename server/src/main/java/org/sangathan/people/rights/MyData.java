@@ -122,9 +122,10 @@ class MyData {
 
     private static @Nullable Object machine(@Nullable Object value) {
         return switch (value) {
+            case null -> null;
             case Word word -> word.code();
             case Place place -> place.unitId();
-            case null, default -> value;
+            default -> value;
         };
     }
 
