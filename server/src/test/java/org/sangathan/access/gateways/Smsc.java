@@ -70,6 +70,10 @@ final class Smsc implements ServerMessageReceiverListener, AutoCloseable {
         while (open) {
             try {
                 SMPPServerSession fresh = door.accept();
+                if (!open) {
+                    fresh.close(); // a door that was waiting lets one more in
+                    return;
+                }
                 BindRequest bind = fresh.waitForBind(5000);
                 if (bind.getSystemId().equals(SYSTEM_ID) && bind.getPassword().equals(PASSWORD)) {
                     bind.accept("smsc");
