@@ -66,15 +66,6 @@ export const peopleProblems = words({
     hi: 'अपने ही काम पर कोई स्वयं निर्णय नहीं लेता। ऊपर के पदाधिकारी से कहें।',
     en: 'Nobody decides on their own work. Ask an office-bearer above you.',
   },
-  pair_unknown: { hi: 'यह जोड़ा नहीं मिला।', en: 'This pair was not found.' },
-  merge_unknown: {
-    hi: 'इसे अब अलग नहीं किया जा सकता: तीस दिन बीत गए या रिकॉर्ड मिट गया।',
-    en: 'This can no longer be undone: thirty days are over, or the record was erased.',
-  },
-  merge_is_own: {
-    hi: 'अपना रिकॉर्ड कोई स्वयं नहीं मिलाता। किसी और पदाधिकारी से कहें।',
-    en: 'Nobody merges their own record. Ask another office-bearer.',
-  },
   breach_unknown: { hi: 'ऐसा कोई उल्लंघन दर्ज नहीं मिला।', en: 'There is no such breach.' },
   breach_not_ready: {
     hi: 'प्रभावित लोगों की गिनती अभी चल रही है।',
