@@ -51,6 +51,9 @@ class PeopleSql {
     private static final String FORGET_MOVED = """
             delete from member_moved where now_id = :id
             """;
+    private static final String FORGET_INVITER = """
+            update member set inviter_id = null, inviter_constituency_id = null where inviter_id = :id
+            """;
     private static final String PROVE = """
             update member set proven_at = :at
             where constituency_id = :constituency_id and id = :id and proven_at is null
@@ -167,6 +170,11 @@ class PeopleSql {
 
     void forgetMoved(UUID id) {
         database.sql(FORGET_MOVED).param("id", id).update();
+    }
+
+    /** Those whom they invited joined by themselves and stay; whoever invited them is gone. */
+    void forgetInviter(UUID id) {
+        database.sql(FORGET_INVITER).param("id", id).update();
     }
 
     boolean prove(MemberKey key, Instant at) {
