@@ -28,6 +28,7 @@ import org.sangathan.access.PhoneNumber;
 import org.sangathan.access.Questions;
 import org.sangathan.platform.Ids;
 import org.sangathan.platform.MemberNames.MemberKey;
+import org.sangathan.platform.Text;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
@@ -417,7 +418,7 @@ final class LivedLife {
                         insert into booth_import (id, started_by, file_name, columns_asked, state)
                         values (:id, :person, 'शब्दपाँच.csv', '', 'previewed')
                         """).param("id", ids.next()).param("person", person.id()).update();
-        questions.ask(phone, "none", person.id().toString(), "?", Duration.ofDays(1));
+        questions.ask(phone, "none", person.id().toString(), new Text("none", "hi", "?"), Duration.ofDays(1));
         callers.stranger().post("/api/org/sign-in/codes", Map.of("phone", phone.e164()));
         String handle = UUID.randomUUID().toString();
         database.sql("insert into user_entities (id, name, display_name) values (:id, :name, 'x')")
