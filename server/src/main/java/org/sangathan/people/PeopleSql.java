@@ -45,6 +45,9 @@ class PeopleSql {
             from member where constituency_id = :constituency_id and id = :id
             for update
             """;
+    private static final String HOLD = """
+            select 1 from member where constituency_id = :constituency_id and id = :id for key share
+            """;
     private static final String MOVED = """
             select member_id, now_id, constituency_id from member_moved where member_id = any(:ids)
             """;
@@ -153,6 +156,11 @@ class PeopleSql {
 
     Optional<Member> lock(MemberKey key) {
         return keyed(LOCK, key).query(PeopleSql::member).optional();
+    }
+
+    /** Like lock, beside others who do the same: several may join by one inviter at once. */
+    boolean hold(MemberKey key) {
+        return keyed(HOLD, key).query(Integer.class).optional().isPresent();
     }
 
     /** Where members are now who were known under these ids: moved to another cell, or merged with another. */
