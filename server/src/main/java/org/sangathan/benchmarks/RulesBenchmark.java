@@ -83,6 +83,7 @@ class RulesBenchmark implements Command {
         rank.put("around", around(booth));
         rank.put("everywhere", "true");
         rank.put("homes", "'{}'::int[]");
+        rank.put("share", "0");
         rank.put("excluded", "'{}'::text[]");
         rank.put("excluded_here", "'{booth_committee_member}'::text[]");
         rank.put("women_first", "true");
