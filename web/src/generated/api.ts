@@ -516,6 +516,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/org/demonstration/appointments.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["sheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/demonstration/incoming": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["hear"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/org/demonstration/outbox": {
         parameters: {
             query?: never;
@@ -2706,10 +2738,14 @@ export interface components {
         };
         PlaceReason: {
             /** @enum {string} */
-            code: "women_missing" | "young_missing" | "same_booth" | "neighbour_booth" | "same_sector" | "same_constituency" | "proven_posts" | "worker" | "member_since";
+            code: "women_missing" | "young_missing" | "same_booth" | "neighbour_booth" | "same_sector" | "same_constituency" | "proven_posts" | "brought_members" | "worker" | "member_since";
             facts: {
                 [key: string]: Record<string, never>;
             };
+        };
+        PlayedMessage: {
+            from?: string | null;
+            text?: string | null;
         };
         PostDraft: {
             appointed_from: string;
@@ -3907,6 +3943,48 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["FlagDecision"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    sheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    hear: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlayedMessage"];
             };
         };
         responses: {

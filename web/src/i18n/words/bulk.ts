@@ -7,6 +7,7 @@ export const bulk = words({
     en: 'Give an Excel or CSV list: numbers of constituency and booth, post, and the member’s mobile number. Everything is checked first; nobody is appointed until you say so. The file is not kept.',
   },
   limit: { hi: 'अधिक से अधिक 2,000 पंक्तियाँ, 4 MB', en: 'At most 2,000 lines, 4 MB' },
+  sample: { hi: 'आज़माने के लिए भरी हुई सूची', en: 'A filled sheet to try' },
   template: { hi: 'ख़ाली सूची लें (CSV)', en: 'Get an empty list (CSV)' },
   choose: { hi: 'सूची चुनें और जाँचें', en: 'Choose the list and check it' },
   before: { hi: 'पिछली सूचियाँ', en: 'Lists before' },

@@ -87,6 +87,10 @@ export const placeReasons = words({
   neighbour_booth: { hi: 'बगल के बूथ से', en: 'Neighbouring booth' },
   same_sector: { hi: 'इसी सेक्टर से', en: 'Same sector' },
   same_constituency: { hi: 'इसी विधानसभा से', en: 'Same constituency' },
+  brought_members: {
+    hi: '{members} लोगों को जोड़ा, जो जाँच के बाद गिने गए',
+    en: 'Brought in {members} people who count after checks',
+  },
   proven_posts: { hi: '{posts} पद स्वीकार करके निभाए', en: '{posts} posts accepted' },
   worker: { hi: 'सक्रिय कार्यकर्ता', en: 'Active worker' },
   member_since: { hi: '{since} से सदस्य', en: 'Member since {since}' },

@@ -3,3 +3,4 @@ import type { components } from '$generated/api.ts';
 
 export type Batch = WithUnit<components['schemas']['AppointmentBatch']>;
 export type BatchLine = components['schemas']['AppointmentBatchLine'];
+export type About = components['schemas']['About'];

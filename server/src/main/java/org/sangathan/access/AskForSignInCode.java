@@ -26,7 +26,7 @@ class AskForSignInCode {
         String device = codes.markDevice(request, response);
         logins.find(phone).ifPresent(login -> {
             String code = codes.issue(Purpose.SIGN_IN, phone, device);
-            messages.send(phone, words.in(login.language(), "sms.sign_in_code", code, OneTimeCodes.LIFE.toMinutes()));
+            messages.send(phone, words.text(login.language(), "sms.sign_in_code", code, OneTimeCodes.LIFE.toMinutes()));
         });
     }
 }

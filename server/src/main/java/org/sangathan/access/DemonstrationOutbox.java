@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import org.sangathan.platform.Text;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 
@@ -30,8 +31,8 @@ class DemonstrationOutbox implements TextMessages {
     record Message(Instant at, String to, String channel, String text) {}
 
     @Override
-    public synchronized void send(PhoneNumber to, String text) {
-        messages.addFirst(new Message(clock.instant(), to.e164(), "sms", text));
+    public synchronized void send(PhoneNumber to, Text text) {
+        messages.addFirst(new Message(clock.instant(), to.e164(), "sms", text.body()));
         if (messages.size() > KEPT) {
             messages.removeLast();
         }

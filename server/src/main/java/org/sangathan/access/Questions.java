@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.sangathan.platform.Text;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -43,7 +44,7 @@ public class Questions {
      * @param subject what it is about, an id
      */
     @Transactional
-    public void ask(PhoneNumber to, String kind, String subject, String text, Duration life) {
+    public void ask(PhoneNumber to, String kind, String subject, Text text, Duration life) {
         expect(to, kind, subject, life);
         messages.send(to, text);
     }

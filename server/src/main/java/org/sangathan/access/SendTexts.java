@@ -9,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.sangathan.platform.Ids;
 import org.sangathan.platform.Keys;
+import org.sangathan.platform.Text;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -50,10 +51,10 @@ public class SendTexts {
 
     /** In the caller's transaction; nothing is sent if that is rolled back. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void afterCommit(PhoneNumber to, String text) {
+    public void afterCommit(PhoneNumber to, Text text) {
         UUID id = ids.next();
         Instant now = clock.instant();
-        sql.insert(id, logins.hash(to), keys.seal(PURPOSE, to.e164() + " " + text), now, now.plus(FIRST_WAIT));
+        sql.insert(id, logins.hash(to), sealed(to, text), now, now.plus(FIRST_WAIT));
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
@@ -62,7 +63,7 @@ public class SendTexts {
         });
     }
 
-    private void send(UUID id, PhoneNumber to, String text) {
+    private void send(UUID id, PhoneNumber to, Text text) {
         try {
             messages.send(to, text);
             sql.delete(id);
@@ -86,8 +87,12 @@ public class SendTexts {
                 return;
             }
             TextToSendSql.Due due = next.get();
-            String[] parts = keys.open(PURPOSE, due.sealed()).split(" ", 2);
-            send(due.id(), new PhoneNumber(parts[0]), parts[1]);
+            String[] parts = keys.open(PURPOSE, due.sealed()).split(" ", 4);
+            send(due.id(), new PhoneNumber(parts[0]), new Text(parts[1], parts[2], parts[3]));
         }
+    }
+
+    private byte[] sealed(PhoneNumber to, Text text) {
+        return keys.seal(PURPOSE, String.join(" ", to.e164(), text.key(), text.language(), text.body()));
     }
 }

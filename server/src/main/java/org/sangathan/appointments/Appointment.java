@@ -1,6 +1,8 @@
 package org.sangathan.appointments;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,7 @@ public record Appointment(
         @Nullable String overrideReason,
         @Nullable Instant unprovenSince,
         @Nullable Doubt unprovenWhy) {
+    private static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
 
     public int constituencyId() {
         return UnitRef.constituencyOf(unitId);
@@ -44,5 +47,18 @@ public record Appointment(
 
     public boolean isLive() {
         return endedAt == null;
+    }
+
+    /** The first day in India that the term does not cover, from the acceptance on; null for a post without a term. */
+    public @Nullable LocalDate termEnds(PostType post) {
+        Integer months = post.rules().termMonths();
+        Instant from = acceptedAt == null ? appointedAt : acceptedAt;
+        return months == null ? null : LocalDate.ofInstant(from, INDIA).plusMonths(months);
+    }
+
+    /** The moment in which that day begins. */
+    public @Nullable Instant termOver(PostType post) {
+        LocalDate ends = termEnds(post);
+        return ends == null ? null : ends.atStartOfDay(INDIA).toInstant();
     }
 }

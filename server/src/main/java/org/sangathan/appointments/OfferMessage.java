@@ -72,7 +72,7 @@ class OfferMessage {
         members.phone(key)
                 .ifPresent(phone -> messages.send(
                         phone,
-                        words.in(
+                        words.text(
                                 member.language(),
                                 "sms.offer",
                                 hindi ? settings.nameHi() : settings.nameEn(),

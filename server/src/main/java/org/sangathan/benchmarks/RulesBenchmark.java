@@ -81,8 +81,10 @@ class RulesBenchmark implements Command {
         rank.put("own", "'{" + booth + "}'::int[]");
         rank.put("near", "'{" + (booth - 1) + "," + (booth + 1) + "}'::int[]");
         rank.put("around", around(booth));
-        rank.put("everywhere", "true");
-        rank.put("homes", "'{}'::int[]");
+        // as the server asks first, and has enough
+        rank.put("everywhere", "false");
+        rank.put("homes", around(booth));
+        rank.put("share", "2");
         rank.put("excluded", "'{}'::text[]");
         rank.put("excluded_here", "'{booth_committee_member}'::text[]");
         rank.put("women_first", "true");

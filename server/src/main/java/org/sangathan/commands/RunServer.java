@@ -75,9 +75,12 @@ final class RunServer {
         properties.put("server.port", port);
         properties.put("sangathan.data", data.path());
         properties.put("sangathan.database.url", "embedded");
-        properties.put(
-                "sangathan.demonstration",
-                data.startsDemonstration(words.options().containsKey("empty")));
+        boolean demonstration = data.startsDemonstration(words.options().containsKey("empty"));
+        properties.put("sangathan.demonstration", demonstration);
+        if (demonstration) {
+            // what people would call or text; the page of sent messages plays their phones
+            properties.put("sangathan.incoming.number", "56161");
+        }
         return properties;
     }
 

@@ -3,6 +3,7 @@ package org.sangathan.people;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.access.Audit;
 import org.sangathan.access.Logins;
@@ -11,6 +12,7 @@ import org.sangathan.access.PhoneNumber;
 import org.sangathan.platform.FaultCode;
 import org.sangathan.platform.Faults;
 import org.sangathan.platform.Keys;
+import org.sangathan.platform.MemberNames.MemberKey;
 import org.sangathan.platform.Problem;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -58,15 +60,16 @@ public class AddMember {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Login add(
-            Member member,
+            Member joining,
             @Nullable PhoneNumber phone,
             @Nullable Integer inviterConstituencyId,
             String noticeVersion,
             Map<String, Object> facts) {
         // whatever the way by which they come
         new Faults()
-                .when(member.age(LocalDate.now(clock)) < ADULT, "/birth_year", FaultCode.UNDER_18)
+                .when(joining.age(LocalDate.now(clock)) < ADULT, "/birth_year", FaultCode.UNDER_18)
                 .refuse();
+        Member member = isInviterThere(joining.inviterId()) ? joining : joining.withoutInviter();
         Login login = new Login(member.id(), member.constituencyId(), member.language());
         if (phone != null) {
             logins.waitForOthersWith(phone);
@@ -77,10 +80,20 @@ public class AddMember {
             }
         }
         sql.insert(
-                member, phone == null ? null : keys.seal(Members.PHONE_PURPOSE, phone.e164()), inviterConstituencyId);
+                member,
+                phone == null ? null : keys.seal(Members.PHONE_PURPOSE, phone.e164()),
+                member.inviterId() == null ? null : inviterConstituencyId);
         sql.insertConsent(member, PURPOSE, noticeVersion);
         events.publishEvent(new MemberJoined(member));
         audit.record("member_joined", member.homeUnitId(), member.id().toString(), facts);
         return login;
+    }
+
+    /** Until the commit: whoever erases themselves meanwhile waits, and takes this id with them too. */
+    private boolean isInviterThere(@Nullable UUID inviter) {
+        return inviter != null
+                && logins.of(inviter)
+                        .filter(login -> sql.hold(new MemberKey(login.constituencyId(), inviter)))
+                        .isPresent();
     }
 }

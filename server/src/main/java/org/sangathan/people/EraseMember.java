@@ -41,6 +41,7 @@ public class EraseMember {
         events.publishEvent(new PersonErased(key));
         sql.delete(key);
         sql.forgetMoved(member.id());
+        sql.forgetInviter(member.id());
         logins.forget(member.id());
         audit.record(action, member.homeUnitId(), member.id().toString(), Map.of());
     }

@@ -73,6 +73,23 @@ public record Member(
                 moment);
     }
 
+    /** Whoever invited them is not there any more. */
+    Member withoutInviter() {
+        return new Member(
+                constituencyId,
+                id,
+                homeUnitId,
+                name,
+                gender,
+                birthYear,
+                language,
+                worker,
+                joinedAt,
+                joinedHow,
+                null,
+                provenAt);
+    }
+
     /** In whole years by the year alone: at most one too many. */
     public int age(LocalDate today) {
         return today.getYear() - birthYear;

@@ -11,6 +11,8 @@ import org.sangathan.access.PhoneNumber;
 import org.sangathan.platform.Actor;
 import org.sangathan.platform.Keys;
 import org.sangathan.platform.MemberNames;
+import org.sangathan.platform.PlatformProblem;
+import org.sangathan.platform.Problem;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -44,9 +46,10 @@ public class Members implements MemberNames {
         return sql.lock(key);
     }
 
-    /** The signed-in member; there is one for as long as there is a session. */
+    /** The signed-in member; not there only if they were erased while the request ran. */
     public Member get(Actor actor) {
-        return sql.find(new MemberKey(actor.constituencyId(), actor.memberId())).orElseThrow();
+        return sql.find(new MemberKey(actor.constituencyId(), actor.memberId()))
+                .orElseThrow(() -> new Problem(PlatformProblem.NOT_FOUND));
     }
 
     @Override

@@ -45,11 +45,17 @@ class PeopleSql {
             from member where constituency_id = :constituency_id and id = :id
             for update
             """;
+    private static final String HOLD = """
+            select 1 from member where constituency_id = :constituency_id and id = :id for key share
+            """;
     private static final String MOVED = """
             select member_id, now_id, constituency_id from member_moved where member_id = any(:ids)
             """;
     private static final String FORGET_MOVED = """
             delete from member_moved where now_id = :id
+            """;
+    private static final String FORGET_INVITER = """
+            update member set inviter_id = null, inviter_constituency_id = null where inviter_id = :id
             """;
     private static final String PROVE = """
             update member set proven_at = :at
@@ -152,6 +158,11 @@ class PeopleSql {
         return keyed(LOCK, key).query(PeopleSql::member).optional();
     }
 
+    /** Like lock, beside others who do the same: several may join by one inviter at once. */
+    boolean hold(MemberKey key) {
+        return keyed(HOLD, key).query(Integer.class).optional().isPresent();
+    }
+
     /** Where members are now who were known under these ids: moved to another cell, or merged with another. */
     Map<UUID, MemberKey> moved(Collection<UUID> ids) {
         Map<UUID, MemberKey> moved = new HashMap<>();
@@ -167,6 +178,11 @@ class PeopleSql {
 
     void forgetMoved(UUID id) {
         database.sql(FORGET_MOVED).param("id", id).update();
+    }
+
+    /** Those whom they invited joined by themselves and stay; whoever invited them is gone. */
+    void forgetInviter(UUID id) {
+        database.sql(FORGET_INVITER).param("id", id).update();
     }
 
     boolean prove(MemberKey key, Instant at) {

@@ -17,4 +17,9 @@ public class Words {
     public String in(String language, String key, Object... values) {
         return messages.getMessage(key, values, Locale.of(language));
     }
+
+    /** One of the texts that go to phones. */
+    public Text text(String language, String key, Object... values) {
+        return new Text(key, language, in(language, key, values));
+    }
 }

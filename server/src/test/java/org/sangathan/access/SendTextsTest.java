@@ -15,6 +15,7 @@ import org.sangathan.MovingClock;
 import org.sangathan.ServerTest;
 import org.sangathan.platform.Ids;
 import org.sangathan.platform.Keys;
+import org.sangathan.platform.Text;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -58,12 +59,12 @@ class SendTextsTest {
     void sends_after_the_commit_and_keeps_nothing() throws InterruptedException {
         SendTexts texts = texts(clock);
         inTransaction(() -> {
-            texts.afterCommit(PHONE, "नमस्ते");
+            texts.afterCommit(PHONE, new Text("sms.test", "hi", "नमस्ते"));
             assertThat(gateway.sent).isEmpty();
         });
 
         assertThat(gateway.first.await(10, TimeUnit.SECONDS)).isTrue();
-        assertThat(gateway.sent).containsExactly("+919814000001 नमस्ते");
+        assertThat(gateway.sent).containsExactly("+919814000001 sms.test नमस्ते");
         waitForRows(0);
     }
 
@@ -71,7 +72,7 @@ class SendTextsTest {
     void sends_nothing_of_a_transaction_that_is_rolled_back() {
         SendTexts texts = texts(clock);
         new TransactionTemplate(transactions).executeWithoutResult(status -> {
-            texts.afterCommit(PHONE, "नमस्ते");
+            texts.afterCommit(PHONE, new Text("sms.test", "hi", "नमस्ते"));
             status.setRollbackOnly();
         });
         clock.advance(Duration.ofMinutes(2));
@@ -84,7 +85,7 @@ class SendTextsTest {
     void tries_again_when_the_gateway_was_down_and_sends_once() throws InterruptedException {
         SendTexts texts = texts(clock);
         gateway.down = true;
-        inTransaction(() -> texts.afterCommit(PHONE, "नमस्ते दुनिया"));
+        inTransaction(() -> texts.afterCommit(PHONE, new Text("sms.test", "hi", "नमस्ते दुनिया")));
         assertThat(gateway.first.await(10, TimeUnit.SECONDS)).isTrue();
         assertThat(rows()).isEqualTo(1);
         assertThat(database.sql("select string_agg(t::text, '') from text_to_send t")
@@ -100,7 +101,7 @@ class SendTextsTest {
         clock.advance(Duration.ofMinutes(2));
         texts.sendAgain();
         texts.sendAgain();
-        assertThat(gateway.sent).containsExactly("+919814000001 नमस्ते दुनिया");
+        assertThat(gateway.sent).containsExactly("+919814000001 sms.test नमस्ते दुनिया");
         assertThat(rows()).isZero();
     }
 
@@ -108,7 +109,7 @@ class SendTextsTest {
     void gives_up_after_a_day_and_forgets_with_the_person() throws InterruptedException {
         SendTexts texts = texts(clock);
         gateway.down = true;
-        inTransaction(() -> texts.afterCommit(PHONE, "पहला"));
+        inTransaction(() -> texts.afterCommit(PHONE, new Text("sms.test", "hi", "पहला")));
         assertThat(gateway.first.await(10, TimeUnit.SECONDS)).isTrue();
         clock.advance(Duration.ofDays(2));
         gateway.down = false;
@@ -116,7 +117,7 @@ class SendTextsTest {
         assertThat(rows()).isZero();
 
         gateway.down = true;
-        inTransaction(() -> texts.afterCommit(PHONE, "दूसरा"));
+        inTransaction(() -> texts.afterCommit(PHONE, new Text("sms.test", "hi", "दूसरा")));
         texts.forget(PHONE);
         assertThat(rows()).isZero();
         assertThat(gateway.sent).isEmpty();
@@ -152,12 +153,12 @@ class SendTextsTest {
         volatile boolean down;
 
         @Override
-        public void send(PhoneNumber to, String text) {
+        public void send(PhoneNumber to, Text text) {
             try {
                 if (down) {
                     throw new IllegalStateException("down");
                 }
-                sent.add(to.e164() + " " + text);
+                sent.add(to.e164() + " " + text.key() + " " + text.body());
             } finally {
                 first.countDown();
             }

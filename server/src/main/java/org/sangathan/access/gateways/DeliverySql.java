@@ -1,6 +1,5 @@
 package org.sangathan.access.gateways;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -15,6 +14,7 @@ class DeliverySql {
             insert into sms_delivery (message_hash, delivered_at) values (:message_hash, :delivered_at)
             on conflict (message_hash) do update set delivered_at = excluded.delivered_at
             where sms_delivery.delivered_at < :again_after
+              and not (sms_delivery.delivered_at between :lost_from and :lost_until)
             """;
     /** The parts of one message are joined by one at a time, on whichever node they arrive. */
     private static final String LOCK = """
@@ -45,12 +45,18 @@ class DeliverySql {
         this.database = database;
     }
 
-    /** False when the same was noted less than that time ago. */
-    boolean note(byte[] messageHash, Instant now, Duration same) {
+    /**
+     * False when the same was noted since, or in the last minutes of a line that was lost.
+     *
+     * @param lostUntil when the line was made anew
+     */
+    boolean note(byte[] messageHash, Instant now, Instant againAfter, Instant lostFrom, Instant lostUntil) {
         return database.sql(NOTE)
                         .param("message_hash", messageHash)
                         .param("delivered_at", utc(now))
-                        .param("again_after", utc(now.minus(same)))
+                        .param("again_after", utc(againAfter))
+                        .param("lost_from", utc(lostFrom))
+                        .param("lost_until", utc(lostUntil))
                         .update()
                 > 0;
     }

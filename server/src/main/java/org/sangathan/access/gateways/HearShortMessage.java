@@ -1,5 +1,6 @@
 package org.sangathan.access.gateways;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.jsmpp.SMPPConstant;
 import org.jsmpp.bean.AlertNotification;
@@ -20,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** What an SMSC delivers: acknowledged once it is on disk; what fails is asked for again. */
 @Component
-class HearShortMessage implements MessageReceiverListener {
+class HearShortMessage {
     private static final Logger log = LoggerFactory.getLogger(HearShortMessage.class);
 
     private final JoinParts joinParts;
@@ -42,20 +43,24 @@ class HearShortMessage implements MessageReceiverListener {
         this.settings = settings;
     }
 
-    @Override
-    public void onAcceptDeliverSm(DeliverSm delivered) throws ProcessRequestException {
+    /** @param boundAt when the line was made: what comes on a new line may have been heard on the one before */
+    MessageReceiverListener on(Instant boundAt) {
+        return new Listener(boundAt);
+    }
+
+    private void accept(DeliverSm delivered, Instant boundAt) throws ProcessRequestException {
         if (delivered.isSmscDeliveryReceipt() || delivered.isIntermediateDeliveryNotification()) {
             return;
         }
         try {
-            hear(ShortMessage.read(delivered));
+            hear(ShortMessage.read(delivered, settings.messageIdTag()), boundAt);
         } catch (RuntimeException failed) {
             log.warn("a short message could not be taken and is asked for again: {}", failed.toString());
             throw new ProcessRequestException("not taken", SMPPConstant.STAT_ESME_RX_T_APPN, failed);
         }
     }
 
-    private void hear(ShortMessage message) {
+    private void hear(ShortMessage message, Instant boundAt) {
         // SMSCs write 919811000001 for +919811000001, and letters or short codes for those who are no person
         Optional<PhoneNumber> from = PhoneNumber.parse(international(message.from()));
         if (from.isEmpty() || (isFirst(message) && !limits.admits(from.get()))) {
@@ -63,7 +68,7 @@ class HearShortMessage implements MessageReceiverListener {
         }
         // noted and heard together: what fails is not taken for a repetition when it comes again
         transaction.executeWithoutResult(status -> joinParts
-                .join(from.get(), message)
+                .join(from.get(), message, boundAt)
                 .ifPresent(whole -> questions.hear(new IncomingMessage(
                         whole.id(),
                         from.get(),
@@ -79,13 +84,27 @@ class HearShortMessage implements MessageReceiverListener {
         return address.length() > 10 && address.chars().allMatch(Character::isDigit) ? "+" + address : address;
     }
 
-    @Override
-    public DataSmResult onAcceptDataSm(DataSm dataSm, Session source) throws ProcessRequestException {
-        throw new ProcessRequestException("data_sm is not used", SMPPConstant.STAT_ESME_RINVCMDID);
-    }
+    /** Of one line, from its bind on. */
+    private final class Listener implements MessageReceiverListener {
+        private final Instant boundAt;
 
-    @Override
-    public void onAcceptAlertNotification(AlertNotification alert) {
-        log.info("the SMSC says that a phone is reachable again");
+        Listener(Instant boundAt) {
+            this.boundAt = boundAt;
+        }
+
+        @Override
+        public void onAcceptDeliverSm(DeliverSm delivered) throws ProcessRequestException {
+            accept(delivered, boundAt);
+        }
+
+        @Override
+        public DataSmResult onAcceptDataSm(DataSm dataSm, Session source) throws ProcessRequestException {
+            throw new ProcessRequestException("data_sm is not used", SMPPConstant.STAT_ESME_RINVCMDID);
+        }
+
+        @Override
+        public void onAcceptAlertNotification(AlertNotification alert) {
+            log.info("the SMSC says that a phone is reachable again");
+        }
     }
 }

@@ -17,14 +17,17 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Makes whole messages of parts that come in any order, twice, or on different nodes; a message that stays incomplete is
- * forgotten. SMPP gives a delivered message no id, so the same from the same number within seconds counts once.
+ * forgotten. The same message counts once: by the id that the network gave it, if it did. SMPP 3.4 does not ask for one;
+ * without it the same words from the same number count once within seconds, and within minutes if the line was lost in
+ * between, since then the SMSC may not have heard that we had them.
  */
 @Component
 class JoinParts {
     private static final String PURPOSE = "sms part";
     private static final Duration SAME_MESSAGE = Duration.ofSeconds(30);
     private static final Duration PARTS_KEPT = Duration.ofHours(6);
-    private static final Duration DELIVERIES_KEPT = Duration.ofHours(1);
+    private static final Duration AFTER_A_LOST_LINE = Duration.ofMinutes(10);
+    private static final Duration DELIVERIES_KEPT = Duration.ofDays(2);
 
     private final DeliverySql sql;
     private final Keys keys;
@@ -45,11 +48,11 @@ class JoinParts {
 
     /** Empty while parts are missing, and for what was delivered a moment ago. */
     @Transactional
-    public Optional<Whole> join(PhoneNumber from, ShortMessage message) {
+    public Optional<Whole> join(PhoneNumber from, ShortMessage message, Instant boundAt) {
         Instant now = clock.instant();
         ShortMessage.Part part = message.part();
         if (part == null) {
-            return once(from, message, message.letters(), now);
+            return once(from, message, message.letters(), now, boundAt);
         }
         byte[] key =
                 keys.fingerprint(PURPOSE, from.e164() + " " + message.to() + " " + part.reference() + " " + part.of());
@@ -62,15 +65,18 @@ class JoinParts {
         sql.deleteParts(key);
         ByteArrayOutputStream letters = new ByteArrayOutputStream();
         parts.stream().map(this::opened).forEach(letters::writeBytes);
-        return once(from, message, letters.toByteArray(), now);
+        return once(from, message, letters.toByteArray(), now, boundAt);
     }
 
-    private Optional<Whole> once(PhoneNumber from, ShortMessage message, byte[] letters, Instant now) {
+    private Optional<Whole> once(PhoneNumber from, ShortMessage message, byte[] letters, Instant now, Instant boundAt) {
+        boolean hasId = message.id() != null && message.part() == null;
         byte[] hash = keys.fingerprint(
                 "sms delivery",
                 from.e164() + " " + message.to() + " " + message.dataCoding() + " "
-                        + HexFormat.of().formatHex(letters));
-        return sql.note(hash, now, SAME_MESSAGE)
+                        + HexFormat.of().formatHex(letters) + (hasId ? " " + message.id() : ""));
+        Duration same = hasId ? DELIVERIES_KEPT : SAME_MESSAGE;
+        Instant lostUntil = !hasId && boundAt.plus(AFTER_A_LOST_LINE).isAfter(now) ? boundAt : Instant.EPOCH;
+        return sql.note(hash, now, now.minus(same), lostUntil.minus(AFTER_A_LOST_LINE), lostUntil)
                 ? Optional.of(new Whole("smpp " + HexFormat.of().formatHex(hash) + " " + now.toEpochMilli(), letters))
                 : Optional.empty();
     }

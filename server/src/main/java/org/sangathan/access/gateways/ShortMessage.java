@@ -3,6 +3,7 @@ package org.sangathan.access.gateways;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HexFormat;
 import org.jsmpp.bean.DeliverSm;
 import org.jsmpp.bean.OptionalParameter;
 import org.jsmpp.bean.OptionalParameter.Tag;
@@ -13,13 +14,15 @@ import org.sangathan.access.gateways.SmppSettings.Alphabet;
  * One delivered PDU, read: the letters' bytes without the header, and which part of what it is.
  *
  * @param part null for a message in one piece
+ * @param id that the network gave this message; null where it gave none
  */
 record ShortMessage(
         String from,
         String to,
         int dataCoding,
         byte[] letters,
-        @Nullable Part part) {
+        @Nullable Part part,
+        @Nullable String id) {
     private static final Charset UCS_2 = StandardCharsets.UTF_16BE;
     private static final int CLASS_GROUP = 0xf0;
     private static final int GENERAL_GROUPS = 0x40;
@@ -35,7 +38,8 @@ record ShortMessage(
         }
     }
 
-    static ShortMessage read(DeliverSm delivered) {
+    /** @param idTag of the operator's own parameter with an id, if there is one */
+    static ShortMessage read(DeliverSm delivered, @Nullable Integer idTag) {
         byte[] bytes = delivered.getShortMessage() == null ? new byte[0] : delivered.getShortMessage();
         if (bytes.length == 0
                 && delivered.getOptionalParameter(Tag.MESSAGE_PAYLOAD)
@@ -54,7 +58,25 @@ record ShortMessage(
                 delivered.getDestAddress(),
                 delivered.getDataCoding() & 0xff,
                 Arrays.copyOfRange(bytes, header, bytes.length),
-                part != null && part.fits() ? part : null);
+                part != null && part.fits() ? part : null,
+                id(delivered, idTag));
+    }
+
+    /** The operator's own id, or what SMPP 3.4 has for it; the same when the message comes again. References of 0 are none. */
+    private static @Nullable String id(DeliverSm delivered, @Nullable Integer idTag) {
+        if (idTag != null
+                && delivered.getOptionalParameter(idTag.shortValue()) instanceof OptionalParameter.OctetString given) {
+            return "own " + HexFormat.of().formatHex(given.getValue());
+        }
+        if (delivered.getOptionalParameter(Tag.RECEIPTED_MESSAGE_ID)
+                instanceof OptionalParameter.OctetString receipted) {
+            return "id " + HexFormat.of().formatHex(receipted.getValue());
+        }
+        if (delivered.getOptionalParameter(Tag.USER_MESSAGE_REFERENCE) instanceof OptionalParameter.Short reference
+                && reference.getValue() != 0) {
+            return "reference " + reference.getValue();
+        }
+        return null;
     }
 
     /** In the user data header: element 0 with a reference of one octet, element 8 of two (3GPP TS 23.040). */

@@ -1,5 +1,6 @@
 package org.sangathan.access.gateways;
 
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -9,6 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param host null where there is none
  * @param sender number or letters that people see as the sender
+ * @param tlsCertificates PEM file of the certificates to trust instead of the JVM's
+ * @param messageIdTag of the operator's own parameter with an id for each delivered message, such as 0x1502
  * @param defaultAlphabet what data coding 0 means at this SMSC
  */
 @ConfigurationProperties("sangathan.smpp")
@@ -20,6 +23,8 @@ record SmppSettings(
         @DefaultValue("") String systemType,
         @DefaultValue("") String sender,
         @DefaultValue("false") boolean tls,
+        @Nullable Path tlsCertificates,
+        @Nullable Integer messageIdTag,
         @DefaultValue("GSM7") Alphabet defaultAlphabet) {
 
     /** What an SMSC may mean by its default alphabet. */

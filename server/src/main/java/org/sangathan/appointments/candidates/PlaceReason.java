@@ -14,6 +14,7 @@ record PlaceReason(Code code, Map<String, Object> facts) {
         SAME_SECTOR,
         SAME_CONSTITUENCY,
         PROVEN_POSTS,
+        BROUGHT_MEMBERS,
         WORKER,
         MEMBER_SINCE;
 

@@ -41,7 +41,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Whom to appoint: members in an order that is said aloud. While the body is below its share, women and the young come
- * first; then who lives nearer, who has proven themselves in posts, who works, who joined earlier.
+ * first; then who lives nearer, who has proven themselves in posts or by people whom they brought in, who works, who
+ * joined earlier.
  */
 @Component
 class RankCandidates {
@@ -232,6 +233,7 @@ class RankCandidates {
                         member.worker(),
                         member.joinedAt(),
                         postsOf(holders, member),
+                        0,
                         NOT_NEAR))
                 .toList();
         Map<UUID, Member> byId = people.stream().collect(Collectors.toMap(Member::id, each -> each));
@@ -302,6 +304,9 @@ class RankCandidates {
         }
         if (ranked.posts() > 0) {
             reasons.add(new PlaceReason(PlaceReason.Code.PROVEN_POSTS, Map.of("posts", ranked.posts())));
+        }
+        if (ranked.credits() > 0) {
+            reasons.add(new PlaceReason(PlaceReason.Code.BROUGHT_MEMBERS, Map.of("members", ranked.credits())));
         }
         if (ranked.worker()) {
             reasons.add(new PlaceReason(PlaceReason.Code.WORKER, Map.of()));

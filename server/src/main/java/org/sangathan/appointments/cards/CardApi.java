@@ -25,7 +25,7 @@ class CardApi {
      * A card.
      *
      * @param url the short address under which its code is verified
-     * @param valid accepted and not ended; only then it is signed and expires
+     * @param valid accepted, not ended and within the term; only then it is signed and expires
      */
     record Card(
             String code,

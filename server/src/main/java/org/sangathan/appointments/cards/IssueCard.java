@@ -60,7 +60,8 @@ class IssueCard {
     /**
      * A card.
      *
-     * @param signedUrl null unless accepted and not ended: only then is it signed
+     * @param signedUrl null unless accepted, not ended and within the term: only then is it signed
+     * @param expiresAt after a year, or with the term if that is earlier
      */
     record Issued(
             String code,
@@ -75,6 +76,10 @@ class IssueCard {
         String qrText() {
             return signedUrl == null ? url : signedUrl;
         }
+    }
+
+    private static Instant earlier(Instant one, @Nullable Instant other) {
+        return other == null || one.isBefore(other) ? one : other;
     }
 
     /** For the holder, and for whoever may see the people of the unit. */
@@ -92,10 +97,10 @@ class IssueCard {
         PostType post = posts.get(appointment.postType());
         UnitRef unit = territory.tree().get(appointment.unitId());
         String url = settings.publicUrl() + "/verify/";
-        boolean valid = appointment.isLive() && appointment.acceptedAt() != null;
         // the same the whole day, so that what is printed twice is one card
         Instant today = clock.instant().truncatedTo(ChronoUnit.DAYS);
-        Instant expires = today.plus(LIFE);
+        Instant expires = earlier(today.plus(LIFE), appointment.termOver(post));
+        boolean valid = appointment.isLive() && appointment.acceptedAt() != null && expires.isAfter(clock.instant());
         SignedCard card = new SignedCard(
                 appointment.cardCode(), holder.name(), post.nameHi(), VerifiedHolder.hindi(unit), today, expires);
         return new Issued(

@@ -1,6 +1,7 @@
 package org.sangathan.appointments.cards;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.appointments.Appointment;
@@ -64,9 +65,18 @@ class VerifyCard {
                 .isPresent();
     }
 
+    /** Whoever stays beyond the term holds the post, but no card: only a new appointment gives one. */
+    private boolean isOver(Appointment appointment) {
+        Instant over = appointment.termOver(posts.get(appointment.postType()));
+        return over != null && !over.isAfter(clock.instant());
+    }
+
     private Result holderOf(String code) {
         Optional<Appointment> appointment =
                 appointments.findByCard(code).filter(found -> found.isLive() && found.acceptedAt() != null);
+        if (appointment.filter(this::isOver).isPresent()) {
+            return new Result(Verdict.EXPIRED, null);
+        }
         return appointment
                 .flatMap(found -> members.find(found.member())
                         .map(member -> new VerifiedHolder(

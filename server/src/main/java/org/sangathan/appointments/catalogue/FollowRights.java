@@ -65,11 +65,12 @@ class FollowRights {
 
     /** Returns whether there is more to do. */
     private boolean nextCell(PostVersion version) {
+        // the post before its version, as whoever puts another version in force
+        PostType post = posts.lock(version.code());
         Optional<Integer> done = sql.takeRights(version);
         if (done.isEmpty()) {
             return false;
         }
-        PostType post = posts.lock(version.code());
         int[] left = Arrays.stream(cells()).filter(cell -> cell > done.get()).toArray();
         if (left.length > 0 && post.version() == version.version()) {
             List<Accepted> holders = sql.accepted(left[0], version.code());

@@ -25,7 +25,6 @@ class MentorsHeld {
                 Set.of(
                         "hand_over.member_id",
                         "hand_over.mentor_appointment_id",
-                        "hand_over.successor_id",
                         "hand_over_of_member.member_id",
                         "hand_over_of_member.hand_over_id"),
                 GONE,

@@ -50,6 +50,12 @@ class ProposalSql {
     private static final String FORGET = """
             delete from proposal where member_id = :member_id
             """;
+    private static final String FORGET_REASONS = """
+            update proposal set reason = '' where proposed_by = :member_id and reason <> ''
+            """;
+    private static final String FORGET_REFUSALS = """
+            update proposal set refusal = null where decided_by = :member_id and refusal is not null
+            """;
 
     private final JdbcClient database;
 
@@ -110,6 +116,8 @@ class ProposalSql {
 
     void forget(UUID memberId) {
         database.sql(FORGET).param("member_id", memberId).update();
+        database.sql(FORGET_REASONS).param("member_id", memberId).update();
+        database.sql(FORGET_REFUSALS).param("member_id", memberId).update();
     }
 
     private static Proposal proposal(ResultSet row, int number) throws SQLException {

@@ -116,7 +116,7 @@ public class ProposeForPost {
         return proposal;
     }
 
-    /** Nobody is put forward who is no longer a member, and nothing is kept that was said of them. */
+    /** Nobody is put forward who is no longer a member, and nothing is kept that was said of them or that they said. */
     @EventListener
     void forget(MemberErased erased) {
         sql.forget(erased.member().id());

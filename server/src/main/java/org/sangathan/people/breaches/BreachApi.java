@@ -242,7 +242,7 @@ class BreachApi {
                 breach.reportedAt(),
                 breach.closedAt(),
                 breach.closingNote(),
-                breachWords.message(breach, "hi"),
-                breachWords.message(breach, "en"));
+                breachWords.message(breach, "hi").body(),
+                breachWords.message(breach, "en").body());
     }
 }

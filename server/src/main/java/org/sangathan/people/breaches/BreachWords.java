@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.people.breaches.Breach.Account;
 import org.sangathan.platform.Settings;
+import org.sangathan.platform.Text;
 import org.sangathan.platform.Words;
 import org.sangathan.territory.Territory;
 import org.sangathan.territory.UnitRef;
@@ -31,9 +32,9 @@ class BreachWords {
     }
 
     /** Rule 7(1): nature, extent, time and place; consequences; measures; safety; whom to ask. */
-    String message(Breach breach, String language) {
+    Text message(Breach breach, String language) {
         Account account = breach.account();
-        return words.in(
+        return words.text(
                 language,
                 "breach.message",
                 organisation(language),

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.access.Audit;
 import org.sangathan.people.Member;
+import org.sangathan.people.MemberErased;
 import org.sangathan.people.Members;
 import org.sangathan.platform.Actor;
 import org.sangathan.platform.FaultCode;
@@ -16,6 +17,7 @@ import org.sangathan.platform.MemberNames.MemberKey;
 import org.sangathan.platform.Permission;
 import org.sangathan.platform.Problem;
 import org.sangathan.platform.Rights;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -86,5 +88,10 @@ class DecideFlag {
         } else {
             creditSql.checkAgain(cell, credits, now);
         }
+    }
+
+    @EventListener
+    void forget(MemberErased erased) {
+        flagSql.forgetDecider(erased.member().id());
     }
 }

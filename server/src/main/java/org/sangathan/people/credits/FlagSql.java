@@ -52,6 +52,11 @@ class FlagSql {
             where constituency_id = :constituency_id and id = :id
             """;
 
+    private static final String FORGET_DECIDER = """
+            update credit_flag set decided_by = null, decided_by_constituency_id = null, reason = ''
+            where decided_by = :member_id
+            """;
+
     private final JdbcClient database;
 
     FlagSql(JdbcClient database) {
@@ -109,6 +114,11 @@ class FlagSql {
                 .param("at", utc(at))
                 .param("reason", reason)
                 .update();
+    }
+
+    /** Their words go with whoever decided; what was decided stays. */
+    void forgetDecider(UUID memberId) {
+        database.sql(FORGET_DECIDER).param("member_id", memberId).update();
     }
 
     private static Flag flag(ResultSet row, int number) throws SQLException {

@@ -6,12 +6,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.sangathan.access.IncomingSettings;
 import org.sangathan.access.Logins;
 import org.sangathan.access.PhoneNumber;
 import org.sangathan.access.Questions;
 import org.sangathan.access.SendTexts;
 import org.sangathan.platform.Settings;
+import org.sangathan.platform.Text;
 import org.sangathan.platform.Tokens;
 import org.sangathan.platform.Words;
 import org.sangathan.territory.Territory;
@@ -62,41 +64,41 @@ class AskBySms {
     }
 
     void ask(PhoneNumber phone, SmsJoining joining) {
-        ask(phone, joining, "");
+        ask(phone, joining, question -> question);
     }
 
     void askAgain(PhoneNumber phone, SmsJoining joining) {
-        ask(phone, joining, words.in(joining.language(), "sms.not_understood") + " ");
+        ask(phone, joining, words.text(joining.language(), "sms.not_understood")::followedBy);
     }
 
-    private void ask(PhoneNumber phone, SmsJoining joining, String before) {
+    private void ask(PhoneNumber phone, SmsJoining joining, UnaryOperator<Text> said) {
         Instant now = clock.instant();
         SmsJoining asked = new SmsJoining(joining.how(), joining.language(), joining.step(), joining.answers(), now);
         sql.put(logins.hash(phone), asked, now.plus(LIFE));
         questions.expect(phone, KIND, Tokens.fresh(6), LIFE);
-        sendTexts.afterCommit(phone, before + question(asked));
+        sendTexts.afterCommit(phone, said.apply(question(asked)));
     }
 
-    private String question(SmsJoining joining) {
+    private Text question(SmsJoining joining) {
         String language = joining.language();
         List<Integer> choices = joining.answers().choices();
         if (!choices.isEmpty()) {
-            return words.in(language, "sms.choose", lines(choices, language));
+            return words.text(language, "sms.choose", lines(choices, language));
         }
         return switch (joining.step()) {
             case CONSENT ->
-                words.in(
+                words.text(
                         language,
                         "sms.ask_to_join",
                         language.equals("hi") ? settings.nameHi() : settings.nameEn(),
                         Objects.requireNonNullElse(incoming.number(), ""),
                         settings.publicUrl() + "/notice");
-            case NAME -> words.in(language, "sms.ask_name");
-            case BIRTH_YEAR -> words.in(language, "sms.ask_birth_year");
-            case GENDER -> words.in(language, "sms.ask_gender");
-            case SEAT -> words.in(language, "sms.ask_seat");
+            case NAME -> words.text(language, "sms.ask_name");
+            case BIRTH_YEAR -> words.text(language, "sms.ask_birth_year");
+            case GENDER -> words.text(language, "sms.ask_gender");
+            case SEAT -> words.text(language, "sms.ask_seat");
             case BOOTH ->
-                words.in(
+                words.text(
                         language,
                         "sms.ask_booth",
                         Optional.ofNullable(joining.answers().seat())
@@ -122,7 +124,7 @@ class AskBySms {
     /** The end, with a word why; nothing of the person is kept. */
     void end(PhoneNumber phone, SmsJoining joining, String why) {
         sql.forget(logins.hash(phone));
-        sendTexts.afterCommit(phone, words.in(joining.language(), why));
+        sendTexts.afterCommit(phone, words.text(joining.language(), why));
     }
 
     void forget(PhoneNumber phone) {

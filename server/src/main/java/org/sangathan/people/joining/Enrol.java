@@ -101,10 +101,10 @@ class Enrol {
         String link = settings.publicUrl() + "/undo/" + undo;
         String number = incoming.number();
         if (number == null) {
-            sendTexts.afterCommit(phone, words.in(member.language(), "sms.joined", organisation, link));
+            sendTexts.afterCommit(phone, words.text(member.language(), "sms.joined", organisation, link));
             return;
         }
         questions.expect(phone, UndoByAnswer.KIND, UndoByAnswer.subject(member), ANSWER_LIFE);
-        sendTexts.afterCommit(phone, words.in(member.language(), "sms.joined_answer", organisation, link, number));
+        sendTexts.afterCommit(phone, words.text(member.language(), "sms.joined_answer", organisation, link, number));
     }
 }

@@ -49,11 +49,12 @@ class SendJoiningCode {
             messages.send(
                     phone,
                     number == null
-                            ? words.in(language, "sms.blocked_for_long", organisation)
-                            : words.in(language, "sms.blocked", organisation, number));
+                            ? words.text(language, "sms.blocked_for_long", organisation)
+                            : words.text(language, "sms.blocked", organisation, number));
             return;
         }
         String secret = codes.issue(Purpose.JOIN, phone, device);
-        messages.send(phone, words.in(language, "sms.join_code", secret, OneTimeCodes.LIFE.toMinutes(), organisation));
+        messages.send(
+                phone, words.text(language, "sms.join_code", secret, OneTimeCodes.LIFE.toMinutes(), organisation));
     }
 }

@@ -76,7 +76,7 @@ public class UndoJoining {
         Optional<Member> member =
                 invitationSql.canUndo(key.id(), clock.instant()) ? members.find(key) : Optional.empty();
         member.ifPresent(this::undo);
-        member.ifPresent(gone -> sendTexts.afterCommit(from, words.in(gone.language(), "sms.undone")));
+        member.ifPresent(gone -> sendTexts.afterCommit(from, words.text(gone.language(), "sms.undone")));
         return member.isPresent();
     }
 

@@ -123,7 +123,7 @@ class EnterSlip {
                 null,
                 null,
                 twin);
-        sql.insert(slip, person);
+        sql.insert(slip, person, phone == null ? null : logins.hash(phone));
         photoSql.insert(key, keys.sealBytes(PHOTO_PURPOSE, photo.jpeg()), photo.hash());
         audit.record(actor, "slip_entered", booth, slip.id().toString(), Map.of());
         return slip;

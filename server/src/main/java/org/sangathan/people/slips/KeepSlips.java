@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import org.sangathan.access.Audit;
+import org.sangathan.access.Logins;
 import org.sangathan.people.Member;
 import org.sangathan.people.MemberChanged;
 import org.sangathan.people.MemberErased;
+import org.sangathan.people.Members;
 import org.sangathan.platform.Actor;
 import org.sangathan.platform.MemberNames.MemberKey;
 import org.sangathan.platform.Problem;
@@ -22,12 +24,16 @@ class KeepSlips {
 
     private final SlipSql sql;
     private final SlipPhotoSql photoSql;
+    private final Members members;
+    private final Logins logins;
     private final Audit audit;
     private final Clock clock;
 
-    KeepSlips(SlipSql sql, SlipPhotoSql photoSql, Audit audit, Clock clock) {
+    KeepSlips(SlipSql sql, SlipPhotoSql photoSql, Members members, Logins logins, Audit audit, Clock clock) {
         this.sql = sql;
         this.photoSql = photoSql;
+        this.members = members;
+        this.logins = logins;
         this.audit = audit;
         this.clock = clock;
     }
@@ -45,9 +51,13 @@ class KeepSlips {
         audit.record(actor, "slip_withdrawn", slip.boothId(), slip.id().toString(), Map.of());
     }
 
+    /** The slip that made them a member, and papers of others that still wait with their number. */
     @EventListener
     void forget(MemberErased erased) {
-        sql.ofMember(keyOf(erased.member())).ifPresent(slip -> sql.delete(slip.key()));
+        MemberKey member = keyOf(erased.member());
+        sql.ofMember(member).ifPresent(slip -> sql.delete(slip.key()));
+        members.phone(member)
+                .ifPresent(phone -> sql.waitingOf(logins.hash(phone)).forEach(sql::delete));
     }
 
     @EventListener

@@ -21,10 +21,11 @@ import org.springframework.stereotype.Repository;
 class SlipSql {
     private static final String INSERT = """
             insert into slip
-              (constituency_id, id, booth_id, name, gender, birth_year, phone_sealed, language, entered_at, enterer_id,
-               enterer_constituency_id, twin_id)
+              (constituency_id, id, booth_id, name, gender, birth_year, phone_sealed, phone_hash, language, entered_at,
+               enterer_id, enterer_constituency_id, twin_id)
             values (:constituency_id, :id, :booth_id, :name, :gender, :birth_year, cast(:phone_sealed as bytea),
-              :language, :entered_at, :enterer_id, :enterer_constituency_id, cast(:twin_id as uuid))
+              cast(:phone_hash as bytea), :language, :entered_at, :enterer_id, :enterer_constituency_id,
+              cast(:twin_id as uuid))
             """;
     private static final String INSERT_ENTERED = """
             insert into entered_slip (enterer_id, slip_id, constituency_id)
@@ -75,7 +76,7 @@ class SlipSql {
     private static final String SECOND_WITNESS = """
             update slip set witness2_id = :witness_id, witness2_constituency_id = :witness_constituency_id,
               witness2_at = :at, member_id = :member_id, name = null, gender = null, birth_year = null,
-              phone_sealed = null
+              phone_sealed = null, phone_hash = null
             where constituency_id = :constituency_id and id = :id and witness2_id is null
             """;
     private static final String DELETE = """
@@ -85,13 +86,17 @@ class SlipSql {
             select constituency_id, id from slip where member_id is null and entered_at < :before limit 1000
             """;
 
+    private static final String WAITING_OF_NUMBER = """
+            select constituency_id, id from slip where phone_hash = :phone_hash and member_id is null limit 100
+            """;
+
     private final JdbcClient database;
 
     SlipSql(JdbcClient database) {
         this.database = database;
     }
 
-    void insert(Slip slip, Person person) {
+    void insert(Slip slip, Person person, byte @Nullable [] phoneHash) {
         database.sql(INSERT)
                 .param("constituency_id", slip.constituencyId())
                 .param("id", slip.id())
@@ -100,6 +105,7 @@ class SlipSql {
                 .param("gender", person.gender().code())
                 .param("birth_year", person.birthYear())
                 .param("phone_sealed", person.phoneSealed())
+                .param("phone_hash", phoneHash)
                 .param("language", slip.language())
                 .param("entered_at", utc(slip.enteredAt()))
                 .param("enterer_id", slip.enterer().id())
@@ -180,8 +186,20 @@ class SlipSql {
     List<Slip.Key> waitingSince(Instant before) {
         return database.sql(WAITING_SINCE)
                 .param("before", utc(before))
-                .query((row, number) -> new Slip.Key(row.getInt("constituency_id"), row.getObject("id", UUID.class)))
+                .query(SlipSql::key)
                 .list();
+    }
+
+    /** Papers that wait for their witnesses and say this number, in whichever cells. */
+    List<Slip.Key> waitingOf(byte[] phoneHash) {
+        return database.sql(WAITING_OF_NUMBER)
+                .param("phone_hash", phoneHash)
+                .query(SlipSql::key)
+                .list();
+    }
+
+    private static Slip.Key key(ResultSet row, int number) throws SQLException {
+        return new Slip.Key(row.getInt("constituency_id"), row.getObject("id", UUID.class));
     }
 
     private JdbcClient.StatementSpec keyed(String statement, Slip.Key key) {

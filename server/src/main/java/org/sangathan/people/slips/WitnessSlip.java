@@ -160,7 +160,7 @@ class WitnessSlip {
                 phone,
                 HearConfirmation.KIND,
                 subject(member),
-                words.in(member.language(), "sms.slip_confirm", hindi ? settings.nameHi() : settings.nameEn(), link),
+                words.text(member.language(), "sms.slip_confirm", hindi ? settings.nameHi() : settings.nameEn(), link),
                 QUESTION_LIFE);
     }
 

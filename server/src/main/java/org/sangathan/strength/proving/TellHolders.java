@@ -23,6 +23,7 @@ import org.sangathan.people.Members;
 import org.sangathan.people.Purpose;
 import org.sangathan.platform.MemberNames.MemberKey;
 import org.sangathan.platform.Settings;
+import org.sangathan.platform.Text;
 import org.sangathan.platform.Words;
 import org.sangathan.territory.Territory;
 import org.sangathan.territory.UnitRef;
@@ -148,11 +149,11 @@ class TellHolders {
                 .anyMatch(ping -> ping.month().equals(month) && ping.toldAt() != null);
     }
 
-    private String text(Member member, Appointment held) {
+    private Text text(Member member, Appointment held) {
         boolean hindi = member.language().equals("hi");
         PostType post = posts.get(held.postType());
         UnitRef unit = territory.tree().get(held.unitId());
-        return words.in(
+        return words.text(
                 member.language(),
                 "sms.ping",
                 hindi ? installation.nameHi() : installation.nameEn(),

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,14 +23,18 @@ import org.jsmpp.extra.NegativeResponseException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.sangathan.MovingClock;
 import org.sangathan.SentTexts;
 import org.sangathan.ServerTest;
 import org.sangathan.access.AnswerReader;
+import org.sangathan.access.DltSettings;
+import org.sangathan.access.DltTemplates;
 import org.sangathan.access.IncomingMessage;
 import org.sangathan.access.PhoneNumber;
 import org.sangathan.access.Questions;
 import org.sangathan.access.gateways.SmppSettings.Alphabet;
+import org.sangathan.platform.Text;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,6 +45,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 class SmppLineTest {
     private static final int UDH = 0x40;
     private static final int UCS_2 = 8;
+    private static final int OWN_ID = 0x1502;
     private static final AtomicLong PHONES = new AtomicLong(9_815_000_000L);
     private static final AtomicInteger REFERENCES = new AtomicInteger();
     private static final String LONG_HINDI = "नियुक्ति पत्र क्षत्रिय द्विवेदी ट्रस्ट श्रीमती ".repeat(6) + "😀 समाप्त";
@@ -66,6 +73,9 @@ class SmppLineTest {
 
     @Autowired
     DefaultListableBeanFactory beans;
+
+    @TempDir
+    Path folder;
 
     private final String from = "91" + PHONES.incrementAndGet();
     private final PhoneNumber phone = PhoneNumber.parse("+" + from).orElseThrow();
@@ -182,6 +192,91 @@ class SmppLineTest {
     }
 
     @Test
+    void hears_a_message_with_an_id_once_however_late_it_comes_again() throws Exception {
+        OptionalParameter first = new OptionalParameter.User_message_reference((short) 7);
+        smsc.deliver(from, 0, UCS_2, ucs2("१"), first);
+        clock.advance(Duration.ofMinutes(45));
+        smsc.deliver(from, 0, UCS_2, ucs2("१"), first);
+        assertThat(echo.heard).containsExactly("१");
+        smsc.deliver(from, 0, UCS_2, ucs2("१"), new OptionalParameter.User_message_reference((short) 8));
+        assertThat(echo.heard).hasSize(2);
+
+        OptionalParameter own = new OptionalParameter.OctetString((short) OWN_ID, "4f1c");
+        smsc.deliver(from, 0, UCS_2, ucs2("२"), own);
+        clock.advance(Duration.ofMinutes(45));
+        smsc.deliver(from, 0, UCS_2, ucs2("२"), own);
+        smsc.deliver(from, 0, UCS_2, ucs2("२"), new OptionalParameter.OctetString((short) OWN_ID, "4f1d"));
+        assertThat(echo.heard).containsExactly("१", "१", "२", "२");
+    }
+
+    @Test
+    void takes_a_reference_that_is_always_zero_for_none() throws Exception {
+        OptionalParameter zero = new OptionalParameter.User_message_reference((short) 0);
+        smsc.deliver(from, 0, UCS_2, ucs2("१"), zero);
+        smsc.deliver(from, 0, UCS_2, ucs2("१"), zero);
+        clock.advance(Duration.ofSeconds(40));
+        smsc.deliver(from, 0, UCS_2, ucs2("१"), zero);
+
+        assertThat(echo.heard).hasSize(2);
+    }
+
+    @Test
+    void hears_once_what_comes_again_because_the_line_was_lost() throws Exception {
+        smsc.deliver(from, 0, UCS_2, ucs2("१"));
+        smsc.drop();
+        waitUntil(() -> isDown());
+        line.keep();
+        waitUntil(() -> smsc.binds.get() == 2);
+        clock.advance(Duration.ofMinutes(2));
+        smsc.deliver(from, 0, UCS_2, ucs2("१"));
+        assertThat(echo.heard).containsExactly("१");
+
+        clock.advance(Duration.ofMinutes(9));
+        smsc.deliver(from, 0, UCS_2, ucs2("१"));
+        assertThat(echo.heard).hasSize(2);
+    }
+
+    @Test
+    void tells_the_operator_who_sends_and_which_registered_text_it_is() throws Exception {
+        Path templates = Files.writeString(folder.resolve("dlt"), "sms.test.hi = 1107161234567890123\n");
+        line.close();
+        line = line(
+                new SmppSettings(
+                        "localhost",
+                        smsc.port(),
+                        Smsc.SYSTEM_ID,
+                        Smsc.PASSWORD,
+                        "",
+                        "SANGTN",
+                        false,
+                        null,
+                        null,
+                        Alphabet.GSM7),
+                new DltSettings("1101234567890123456", null, "1102", templates));
+        line.keep();
+        waitUntil(() -> smsc.binds.get() == 2);
+
+        line.send(phone, text(LONG_HINDI));
+        line.send(phone, new Text("sms.other", "hi", "x"));
+
+        assertThat(smsc.submitted).hasSizeGreaterThan(4);
+        for (SubmitSm part : smsc.submitted.subList(0, smsc.submitted.size() - 1)) {
+            assertThat(parameter(part, 0x1400)).isEqualTo("1101234567890123456");
+            assertThat(parameter(part, 0x1401)).isEqualTo("1107161234567890123");
+            assertThat(parameter(part, 0x1402)).isEqualTo("1102");
+        }
+        assertThat(parameter(smsc.submitted.getLast(), 0x1400)).isEqualTo("1101234567890123456");
+        assertThat(smsc.submitted.getLast().getOptionalParameter((short) 0x1401))
+                .isNull();
+    }
+
+    private static String parameter(SubmitSm submitted, int tag) {
+        return new String(
+                ((OptionalParameter.OctetString) submitted.getOptionalParameter((short) tag)).getValue(),
+                StandardCharsets.US_ASCII);
+    }
+
+    @Test
     void hears_no_receipts_and_nobody_who_is_no_person() throws Exception {
         smsc.deliver(from, 4, 0, "id:1 sub:001 dlvrd:001 stat:DELIVRD".getBytes(StandardCharsets.US_ASCII));
         smsc.deliver("VM-BANK", 0, 0, "1".getBytes(StandardCharsets.US_ASCII));
@@ -204,10 +299,10 @@ class SmppLineTest {
 
     @Test
     void sends_short_texts_as_one_and_long_ones_as_parts_that_join_again() {
-        line.send(phone, "Your code is 123456 [€]");
-        line.send(phone, "आपका कोड 123456");
-        line.send(phone, LONG_HINDI);
-        line.send(phone, "x".repeat(161));
+        line.send(phone, text("Your code is 123456 [€]"));
+        line.send(phone, text("आपका कोड 123456"));
+        line.send(phone, text(LONG_HINDI));
+        line.send(phone, text("x".repeat(161)));
 
         SubmitSm plain = smsc.submitted.getFirst();
         assertThat(plain.getDestAddress()).isEqualTo(from);
@@ -250,7 +345,7 @@ class SmppLineTest {
         line.keep();
         waitUntil(() -> smsc.binds.get() == 2);
 
-        line.send(phone, "फिर से");
+        line.send(phone, text("फिर से"));
         assertThat(smsc.submitted).hasSize(1);
         smsc.deliver(from, 0, UCS_2, ucs2("सुना"));
         assertThat(echo.heard).containsExactly("सुना");
@@ -260,7 +355,7 @@ class SmppLineTest {
     void goes_on_trying_while_the_smsc_is_away_or_refuses_the_password() throws Exception {
         SmppLine wrong = line(smsc.port(), "wrong", Alphabet.GSM7);
         wrong.keep();
-        assertThatThrownBy(() -> wrong.send(phone, "x")).hasMessage("text_message_not_sent");
+        assertThatThrownBy(() -> wrong.send(phone, text("x"))).hasMessage("text_message_not_sent");
 
         int port = smsc.port();
         smsc.close();
@@ -270,7 +365,7 @@ class SmppLineTest {
         smsc = new Smsc(port);
         line.keep();
         waitUntil(() -> smsc.binds.get() == 1);
-        line.send(phone, "x");
+        line.send(phone, text("x"));
         assertThat(smsc.submitted).hasSize(1);
     }
 
@@ -280,8 +375,8 @@ class SmppLineTest {
             SmppLine latin = line(other.port(), Smsc.PASSWORD, Alphabet.LATIN1);
             latin.keep();
             waitUntil(() -> other.binds.get() == 1);
-            latin.send(phone, "Code 12");
-            latin.send(phone, "a@b");
+            latin.send(phone, text("Code 12"));
+            latin.send(phone, text("a@b"));
             other.deliver(from, 0, 0, "a@b".getBytes(StandardCharsets.ISO_8859_1));
             latin.close();
 
@@ -303,7 +398,7 @@ class SmppLineTest {
 
     private boolean isDown() {
         try {
-            line.send(phone, "y");
+            line.send(phone, text("y"));
             smsc.submitted.clear();
             return false;
         } catch (RuntimeException down) {
@@ -312,10 +407,22 @@ class SmppLineTest {
     }
 
     private SmppLine line(int port, String password, Alphabet alphabet) {
-        SmppSettings settings =
-                new SmppSettings("localhost", port, Smsc.SYSTEM_ID, password, "", "SANGTN", false, alphabet);
+        return line(
+                new SmppSettings(
+                        "localhost", port, Smsc.SYSTEM_ID, password, "", "SANGTN", false, null, OWN_ID, alphabet),
+                new DltSettings(null, null, null, null));
+    }
+
+    private SmppLine line(SmppSettings settings, DltSettings dlt) {
         return new SmppLine(
-                settings, new HearShortMessage(joinParts, messageLimits, questions, transactions, settings));
+                settings,
+                new HearShortMessage(joinParts, messageLimits, questions, transactions, settings),
+                new DltTemplates(dlt),
+                clock);
+    }
+
+    private static Text text(String body) {
+        return new Text("sms.test", "hi", body);
     }
 
     private int waiting() {

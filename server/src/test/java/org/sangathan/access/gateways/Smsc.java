@@ -35,6 +35,8 @@ import org.jsmpp.session.ServerMessageReceiverListener;
 import org.jsmpp.session.Session;
 import org.jsmpp.session.SubmitMultiResult;
 import org.jsmpp.session.SubmitSmResult;
+import org.jsmpp.session.connection.ServerConnectionFactory;
+import org.jsmpp.session.connection.socket.ServerSocketConnectionFactory;
 import org.jsmpp.util.MessageId;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +53,11 @@ final class Smsc implements ServerMessageReceiverListener, AutoCloseable {
 
     /** @param port 0 for any */
     Smsc(int port) throws IOException {
-        door = new SMPPServerSessionListener(port == 0 ? free() : port);
+        this(port, new ServerSocketConnectionFactory());
+    }
+
+    Smsc(int port, ServerConnectionFactory connections) throws IOException {
+        door = new SMPPServerSessionListener(port == 0 ? free() : port, connections);
         door.setMessageReceiverListener(this);
         Thread.ofVirtual().start(this::accept);
     }

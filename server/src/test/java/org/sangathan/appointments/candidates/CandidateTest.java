@@ -160,6 +160,80 @@ class CandidateTest {
     }
 
     @Test
+    void counts_settled_credits_as_proven_work_and_pending_or_lowered_ones_not() {
+        String post = own.post("sector", 1, Map.of("minimum_age", 87, "maximum_age", 87));
+        int sector = own.sector(1);
+        int booth = database.sql("select min(id) from booth where constituency_id = 24322 and parent_id = :sector")
+                .param("sector", sector)
+                .query(Integer.class)
+                .single();
+        MemberKey newcomer = own.member(booth, Gender.MAN, 87);
+        MemberKey waiting = own.member(booth, Gender.MAN, 87);
+        MemberKey undone = own.member(booth, Gender.MAN, 87);
+        MemberKey proven = own.member(booth, Gender.MAN, 87);
+        credits(waiting, "pending", 5);
+        credits(undone, "lowered", 5);
+        credits(proven, "settled", 3);
+
+        JsonNode rows = candidates(president, sector, post).path("candidates");
+
+        assertThat(ids(rows))
+                .containsSubsequence(
+                        proven.id().toString(),
+                        newcomer.id().toString(),
+                        waiting.id().toString(),
+                        undone.id().toString());
+        assertThat(reasons(rows, proven)).contains("brought_members");
+        assertThat(rows.get(0)
+                        .path("reasons")
+                        .valueStream()
+                        .filter(reason -> reason.path("code").asString().equals("brought_members"))
+                        .findFirst()
+                        .orElseThrow()
+                        .path("facts")
+                        .path("members")
+                        .asInt())
+                .isEqualTo(3);
+        assertThat(reasons(rows, waiting)).doesNotContain("brought_members");
+        assertThat(reasons(rows, undone)).doesNotContain("brought_members");
+        retire(post, "sector");
+    }
+
+    private void credits(MemberKey recruiter, String state, int count) {
+        for (int each = 0; each < count; each++) {
+            database.sql("""
+                            insert into credit (constituency_id, id, recruiter_id, how, at, settles_at, next_check_at,
+                              state, state_at, reason, neighbours, twin)
+                            values (:cell, gen_random_uuid(), :id, 'link', now(), now() + interval '1 year',
+                              now() + interval '1 year', :state, now(),
+                              case when :state = 'lowered' then 'undone' end, 0, false)
+                            """)
+                    .param("cell", recruiter.constituencyId())
+                    .param("id", recruiter.id())
+                    .param("state", state)
+                    .update();
+        }
+    }
+
+    /** The short way through the surroundings gives what the whole list begins with. */
+    @Test
+    void ranks_alike_whether_many_or_few_are_asked_for() {
+        int booth = database.sql("""
+                        select home_unit_id from member where constituency_id = 24322 group by home_unit_id
+                        order by count(*) desc limit 1
+                        """).query(Integer.class).single();
+        String few = "/api/org/units/" + booth + "/posts/booth_committee_member/candidates?limit=";
+
+        List<String> all = ids(president.get(few + 100).body().path("candidates"));
+
+        for (int limit = 1; limit < 30; limit += 4) {
+            assertThat(ids(president.get(few + limit).body().path("candidates")))
+                    .as("the first %s", limit)
+                    .isEqualTo(all.subList(0, limit));
+        }
+    }
+
+    @Test
     void counts_accepted_posts_as_proven_work() {
         String post = own.post("sector", 1, Map.of("minimum_age", 88, "maximum_age", 88));
         String held = own.post("sector", 3, Map.of());

@@ -6,6 +6,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -177,6 +180,23 @@ class CardTest {
 
         assertThat(verify(before)).contains("अवधि बीत गई");
         assertThat(verify(signed())).contains("यह कार्ड मान्य है");
+    }
+
+    @Test
+    void ends_with_the_term_where_that_is_earlier_than_a_year() {
+        clock.advance(Duration.ofDays(36 * 30));
+        String late = signed();
+        JsonNode card = callers.as(candidate.member()).get(path + "/card").body();
+        LocalDate ends = LocalDate.now(ZoneId.of("Asia/Kolkata")).plusMonths(36);
+
+        assertThat(Instant.parse(card.path("expires_at").asString()))
+                .isEqualTo(ends.atStartOfDay(ZoneId.of("Asia/Kolkata")).toInstant());
+        clock.advance(Duration.ofDays(20));
+        assertThat(verify(late)).contains("अवधि बीत गई").doesNotContain(name());
+        assertThat(verify(card.path("code").asString())).contains("अवधि बीत गई").doesNotContain(name());
+        JsonNode over = callers.as(candidate.member()).get(path + "/card").body();
+        assertThat(over.path("valid").asBoolean()).isFalse();
+        assertThat(over.path("expires_at").isNull()).isTrue();
     }
 
     @Test

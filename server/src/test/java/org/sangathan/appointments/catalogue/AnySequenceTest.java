@@ -28,13 +28,14 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Whatever people do in whatever order, several at once: no body has more holders than seats, nobody has a right without
- * an appointment that grants it, nobody under age holds a post. A failure names its seed.
+ * an appointment that grants it, nobody under age is a member or holds a post, an undone joining counts for nobody. A
+ * failure names its seed.
  */
 @ServerTest
 class AnySequenceTest {
     private static final Logger log = LoggerFactory.getLogger(AnySequenceTest.class);
     private static final int THREADS = 4;
-    private static final int STEPS = 60;
+    private static final int STEPS = 100;
 
     @Autowired
     ListableBeanFactory beans;
@@ -51,9 +52,13 @@ class AnySequenceTest {
     OwnPosts own;
     int division;
     final List<String> codes = new ArrayList<>();
+    Recruits recruits;
+    final List<MemberKey> tooYoung = new ArrayList<>();
     final List<MemberKey> people = Collections.synchronizedList(new ArrayList<>());
     /** Paths of the appointments that were made, with their holders. */
     final List<Made> made = Collections.synchronizedList(new ArrayList<>());
+
+    final List<String> proposed = Collections.synchronizedList(new ArrayList<>());
 
     record Made(String path, MemberKey member) {}
 
@@ -78,14 +83,18 @@ class AnySequenceTest {
                 }
                 followAll();
                 assertEverythingHolds(seed);
+                assertNoChildren(seed);
+                recruits.assertCreditsHold(seed);
             }
         }
+        assertThat(recruits.countUndone()).as("undone joinings, seed %s", seed).isPositive();
     }
 
     @BeforeEach
     void prepare() {
         own = new OwnPosts(beans);
         division = own.division();
+        recruits = new Recruits(beans, own.booth(13));
         codes.add(own.post("division", 2, Map.of("other_posts", "none")));
         codes.add(own.post("division", 3, Map.of("women", Map.of("part", 1, "of", 3))));
         codes.add(own.post("division", 2, Map.of("approved_by", "state_general_secretary")));
@@ -95,6 +104,7 @@ class AnySequenceTest {
             MemberKey person = own.member(own.booth(13), each % 3 == 0 ? Gender.WOMAN : Gender.MAN, each < 6 ? 18 : 30);
             if (underAge) {
                 own.makeOneYearYounger(person); // no way of joining lets them in
+                tooYoung.add(person);
             }
             people.add(person);
         }
@@ -104,7 +114,7 @@ class AnySequenceTest {
         String code = codes.get(random.nextInt(codes.size()));
         MemberKey member = people.get(random.nextInt(people.size()));
         Caller state = callers.with("State president");
-        switch (random.nextInt(10)) {
+        switch (random.nextInt(20)) {
             case 0, 1, 2 -> {
                 Map<String, Object> request = own.appointment(division, code, member);
                 if (random.nextBoolean()) {
@@ -136,6 +146,21 @@ class AnySequenceTest {
                 Caller secretary = callers.with("State general secretary");
                 expected(secretary.post("/api/org/appointments", request));
             }
+            case 9 -> propose(state, member);
+            case 10, 11 -> decideProposal(random);
+            case 12 -> answerMentorOffer(random, member);
+            case 13, 14, 15 -> {
+                MemberKey recruit =
+                        recruits.join(random, member, OwnPosts.today().getYear());
+                if (recruit != null && random.nextInt(3) == 0) {
+                    people.set(random.nextInt(people.size()), recruit);
+                }
+            }
+            case 16, 17 -> recruits.undoSome(random);
+            case 18 -> {
+                recruits.settle(random);
+                recruits.decideSome(random);
+            }
             case 8 -> {
                 int newest = database.sql("select max(version) from post_type_version where code = :code")
                         .param("code", code)
@@ -160,6 +185,40 @@ class AnySequenceTest {
                             own.member(own.booth(13), Gender.WOMAN, 30));
                 }
             }
+        }
+    }
+
+    private void propose(Caller by, MemberKey member) {
+        Map<String, Object> request = own.appointment(division, codes.get(2), member);
+        request.put("reason", "by chance");
+        Caller.Answer answer = expected(by.post("/api/org/proposals", request));
+        if (answer.status() == 201) {
+            proposed.add("/api/org/proposals/"
+                    + answer.body().path("constituency_id").asInt() + "/"
+                    + answer.body().path("id").asString());
+        }
+    }
+
+    private void decideProposal(SplittableRandom random) {
+        String path;
+        synchronized (proposed) {
+            if (proposed.isEmpty()) {
+                return;
+            }
+            path = proposed.get(random.nextInt(proposed.size()));
+        }
+        String how = List.of("/approve", "/approve", "/refuse", "/withdraw").get(random.nextInt(4));
+        Caller by = callers.with(how.equals("/withdraw") ? "State president" : "State general secretary");
+        expected(by.post(path + how, how.equals("/refuse") ? Map.of("reason", "by chance") : Map.of()));
+    }
+
+    private void answerMentorOffer(SplittableRandom random, MemberKey member) {
+        Caller.Answer mine = callers.as(member).get("/api/org/me/hand-overs");
+        if (mine.status() == 200 && !mine.body().isEmpty()) {
+            String path = "/api/org/hand-overs/"
+                    + mine.body().get(0).path("constituency_id").asInt() + "/"
+                    + mine.body().get(0).path("id").asString();
+            expected(callers.as(member).post(path + (random.nextBoolean() ? "/accept" : "/decline"), Map.of()));
         }
     }
 
@@ -235,6 +294,18 @@ class AnySequenceTest {
                           select from member m
                           where m.constituency_id = a.member_constituency_id and m.id = a.member_id)
                         """)).as("posts held by nobody, seed %s", seed).isZero();
+    }
+
+    private void assertNoChildren(long seed) {
+        assertThat(database.sql("""
+                                select count(*) from member
+                                where extract(year from current_date) - birth_year < 18 and id <> all(:known)
+                                """)
+                        .param("known", tooYoung.stream().map(MemberKey::id).toArray(java.util.UUID[]::new))
+                        .query(Integer.class)
+                        .single())
+                .as("members under age, seed %s", seed)
+                .isZero();
     }
 
     private int count(String statement) {

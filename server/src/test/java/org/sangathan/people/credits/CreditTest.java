@@ -11,6 +11,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -163,6 +166,48 @@ class CreditTest {
             }
         }
         assertThat(undone).hasSizeGreaterThan(5);
+    }
+
+    @Test
+    void gives_no_credit_for_a_joining_that_is_undone_while_it_settles() throws Exception {
+        try (ExecutorService both = Executors.newFixedThreadPool(2)) {
+            for (int round = 0; round < 10; round++) {
+                Member member = join(FAR);
+                UUID credit = creditOf(member);
+                clock.advance(Duration.ofDays(8));
+                for (Future<?> done :
+                        List.of(both.submit(() -> settleCredits.settle()), both.submit(() -> undo(member)))) {
+                    done.get();
+                }
+
+                assertThat(stateOf(credit)).isEqualTo("lowered");
+            }
+        }
+    }
+
+    @Test
+    void leaves_no_credit_and_no_id_of_a_recruiter_who_erases_themselves_while_somebody_joins() throws Exception {
+        try (ExecutorService both = Executors.newFixedThreadPool(2)) {
+            for (int round = 0; round < 12; round++) {
+                recruiter = emptyPosts.otherMember(candidate);
+                Caller leaving = callers.as(recruiter);
+                Future<Member> joined = both.submit(() -> join(FAR));
+                Future<Integer> erased =
+                        both.submit(() -> leaving.delete("/api/org/me").status());
+
+                assertThat(erased.get()).isEqualTo(200);
+                assertThat(database.sql("select count(*) from member where id = :id and inviter_id is null")
+                                .param("id", joined.get().id())
+                                .query(Integer.class)
+                                .single())
+                        .isOne();
+                assertThat(database.sql("select count(*) from credit where recruiter_id = :id")
+                                .param("id", recruiter.id())
+                                .query(Integer.class)
+                                .single())
+                        .isZero();
+            }
+        }
     }
 
     private void decideAll(SplittableRandom random) {

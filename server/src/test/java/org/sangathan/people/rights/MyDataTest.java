@@ -2,9 +2,14 @@ package org.sangathan.people.rights;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -280,6 +285,23 @@ class MyDataTest {
                 .filter(each -> each.path("field").asString().equals(field))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void erases_once_when_two_phones_of_the_member_ask_for_it_at_the_same_time() throws Exception {
+        try (ExecutorService both = Executors.newFixedThreadPool(2)) {
+            for (int round = 0; round < 8; round++) {
+                MemberKey leaving = emptyPosts.otherMember(candidate);
+                Callable<Integer> leave =
+                        () -> callers.as(leaving).delete("/api/org/me").status();
+                List<Integer> answers = new ArrayList<>();
+                for (Future<Integer> answer : both.invokeAll(List.of(leave, leave))) {
+                    answers.add(answer.get());
+                }
+
+                assertThat(answers).contains(200).allMatch(status -> status == 200 || status == 404 || status == 401);
+            }
+        }
     }
 
     @Test

@@ -1,0 +1,136 @@
+package org.sangathan.demonstration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.sangathan.Caller;
+import org.sangathan.Callers;
+import org.sangathan.SentTexts;
+import org.sangathan.ServerTest;
+import org.sangathan.platform.Ids;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
+
+/** What the known people of the made-up world find on their tables. */
+@ServerTest
+class DemonstrationTest {
+    private static final String PHONE = "+919818000001";
+    private static final int SEAT = 243_220_000;
+
+    @Autowired
+    Callers callers;
+
+    @Autowired
+    SentTexts sent;
+
+    @Autowired
+    Ids ids;
+
+    @Autowired
+    JdbcClient database;
+
+    @Test
+    void shows_slips_in_each_state_with_photos() {
+        Caller worker = callers.with("Booth president");
+        Set<String> states = new HashSet<>();
+        for (JsonNode slip : worker.get("/api/org/me/slips").body()) {
+            states.add(slip.path("state").asString());
+            String photo = "/api/org/slips/" + slip.path("constituency_id").asInt() + "/"
+                    + slip.path("id").asString() + "/photo";
+            assertThat(worker.get(photo).status()).isEqualTo(200);
+        }
+
+        assertThat(states).contains("waiting", "claimed", "proven");
+    }
+
+    @Test
+    void shows_credits_of_each_state_and_a_flag_to_look_into() {
+        JsonNode mine =
+                callers.with("Booth president").get("/api/org/me/credits").body();
+        for (String state : List.of("settled", "pending", "lowered")) {
+            assertThat(mine.path(state).asInt()).as(state).isPositive();
+        }
+        assertThat(callers.with("Constituency president")
+                        .get("/api/org/units/" + SEAT + "/credit-flags")
+                        .text())
+                .contains("night_burst");
+    }
+
+    @Test
+    void shows_letters_a_spreadsheet_and_a_breach() {
+        Caller president = callers.with("District president");
+        assertThat(president.get("/api/org/appointment-batches").body()).isNotEmpty();
+        assertThat(president
+                        .get("/api/org/units/" + SEAT + "/letters.pdf?post_type=booth_president")
+                        .status())
+                .isEqualTo(200);
+        assertThat(callers.with("State president").get("/api/org/breaches?unit=240000000").text())
+                .contains("ready");
+    }
+
+    @Test
+    void offers_a_spreadsheet_to_try_with_lines_that_are_right_and_lines_that_are_not() {
+        Caller president = callers.with("District president");
+        byte[] sheet = callers.stranger()
+                .get("/api/org/demonstration/appointments.csv")
+                .text()
+                .getBytes(StandardCharsets.UTF_8);
+
+        JsonNode batch = president
+                .send(president
+                        .request("/api/org/units/" + SEAT + "/appointment-batches?id=" + ids.next()
+                                + "&post_type=booth_president")
+                        .header("X-Sangathan", "1")
+                        .header("Content-Type", "application/octet-stream")
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(sheet)))
+                .body();
+
+        assertThat(batch.path("counts").path("ready").asInt())
+                .as(batch.toString())
+                .isPositive();
+        assertThat(batch.path("counts").toString()).contains("faulty");
+    }
+
+    @Test
+    void plays_a_phone_that_calls_and_answers_until_it_has_joined() {
+        database.sql("delete from attempt").update();
+        Caller anybody = callers.stranger();
+        play(anybody, null);
+        sent.last(PHONE, "1 लिखकर");
+        play(anybody, "१");
+        sent.last(PHONE, "पूरा नाम");
+        play(anybody, "नमूना देवी 1990");
+        sent.last(PHONE, "1 महिला");
+        play(anybody, "1");
+        sent.last(PHONE, "विधानसभा");
+        play(anybody, "322 1");
+
+        assertThat(sent.last(PHONE, "जुड़ गए")).contains("2");
+    }
+
+    @Test
+    void refuses_a_played_message_without_a_number() {
+        Caller.Answer answer = callers.stranger()
+                .post("/api/org/demonstration/incoming", Map.of("from", "12345", "text", "x".repeat(1001)));
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.text()).contains("phone_not_valid", "too_long");
+    }
+
+    private static void play(Caller anybody, @Nullable String text) {
+        Map<String, Object> message = new HashMap<>();
+        message.put("from", PHONE);
+        message.put("text", text);
+        assertThat(anybody.post("/api/org/demonstration/incoming", message).status())
+                .isEqualTo(204);
+    }
+}
