@@ -157,7 +157,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["undo"];
+        post: operations["undo_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -574,6 +574,38 @@ export interface paths {
         get: operations["people"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/duplicates/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/duplicates/two-people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["twoPeople"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1124,6 +1156,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/org/merges/{constituencyId}/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/org/passkeys": {
         parameters: {
             query?: never;
@@ -1499,7 +1547,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["search"];
+        get: operations["search_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1636,6 +1684,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/org/units/{unitId}/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["pairs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/units/{unitId}/duplicates/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["search"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/org/units/{unitId}/estimate": {
         parameters: {
             query?: never;
@@ -1692,6 +1772,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["letters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/units/{unitId}/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["merges"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2282,6 +2378,36 @@ export interface components {
             government_servant?: boolean | null;
             relatives?: boolean | null;
         };
+        DuplicatePair: {
+            /** Format: int32 */
+            constituency_id: number;
+            one: components["schemas"]["DuplicateSide"];
+            other: components["schemas"]["DuplicateSide"];
+            reasons: string[];
+            /** Format: int32 */
+            score: number;
+        };
+        DuplicateSearch: {
+            /** Format: int32 */
+            pairs: number;
+        };
+        DuplicateSide: {
+            /** Format: int32 */
+            birth_year: number;
+            /** @enum {string} */
+            gender: "woman" | "man" | "other";
+            home: components["schemas"]["UnitRef"];
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            joined_at: string;
+            joined_how: string;
+            name: string;
+            posts: components["schemas"]["HeldPost"][];
+            proven: boolean;
+            signs_in: boolean;
+            worker: boolean;
+        };
         ErasedCategory: {
             code: string;
             /** Format: int32 */
@@ -2649,6 +2775,30 @@ export interface components {
             proven: boolean;
             worker: boolean;
         };
+        MergeRequest: {
+            /** Format: int32 */
+            constituency_id?: number | null;
+            from_gone?: string[] | null;
+            /** Format: uuid */
+            gone_id?: string | null;
+            /** Format: uuid */
+            id?: string | null;
+            /** Format: uuid */
+            kept_id?: string | null;
+        };
+        MergeView: {
+            /** Format: int32 */
+            constituency_id: number;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            kept_id: string;
+            /** Format: date-time */
+            merged_at: string;
+            name: string;
+            /** Format: date-time */
+            undoable_until: string;
+        };
         Message: {
             /** Format: date-time */
             at: string;
@@ -2716,6 +2866,14 @@ export interface components {
             post_type: components["schemas"]["PostType"];
             unit: components["schemas"]["UnitRef"];
             unproven: boolean;
+        };
+        PairRequest: {
+            /** Format: int32 */
+            constituency_id?: number | null;
+            /** Format: uuid */
+            one_id?: string | null;
+            /** Format: uuid */
+            other_id?: string | null;
         };
         PasskeyView: {
             /** Format: date-time */
@@ -3377,7 +3535,7 @@ export interface operations {
             };
         };
     };
-    undo: {
+    undo_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -4034,6 +4192,52 @@ export interface operations {
                 content: {
                     "*/*": components["schemas"]["PersonView"][];
                 };
+            };
+        };
+    };
+    merge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MemberKey"];
+                };
+            };
+        };
+    };
+    twoPeople: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PairRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -4959,6 +5163,27 @@ export interface operations {
             };
         };
     };
+    undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                constituencyId: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     passkeys: {
         parameters: {
             query?: never;
@@ -5545,7 +5770,7 @@ export interface operations {
             };
         };
     };
-    search: {
+    search_1: {
         parameters: {
             query: {
                 q: string;
@@ -5758,6 +5983,53 @@ export interface operations {
             };
         };
     };
+    pairs: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                unitId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DuplicatePair"][];
+                };
+            };
+        };
+    };
+    search: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unitId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DuplicateSearch"];
+                };
+            };
+        };
+    };
     estimate: {
         parameters: {
             query?: never;
@@ -5848,6 +6120,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    merges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unitId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MergeView"][];
+                };
             };
         };
     };

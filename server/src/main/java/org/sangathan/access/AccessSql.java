@@ -31,6 +31,14 @@ class AccessSql {
     private static final String LOGIN_OF_MEMBER = """
             select member_id, constituency_id, language from login where member_id = :member_id
             """;
+    private static final String HASH_OF = """
+            select phone_hash from login where member_id = :member_id
+            """;
+    private static final String GIVE_BACK_LOGIN = """
+            insert into login (phone_hash, member_id, constituency_id, language)
+            values (:phone_hash, :member_id, :constituency_id, :language)
+            on conflict do nothing
+            """;
     private static final String MEMBERS_OF = """
             select member_id from login where phone_hash = any(:phone_hashes)
             """;
@@ -136,12 +144,32 @@ class AccessSql {
     }
 
     void insertLogin(byte[] phoneHash, Login login) {
-        database.sql(INSERT_LOGIN)
+        login(INSERT_LOGIN, phoneHash, login).update();
+    }
+
+    boolean giveBack(byte[] phoneHash, Login login) {
+        return login(GIVE_BACK_LOGIN, phoneHash, login).update() > 0;
+    }
+
+    private JdbcClient.StatementSpec login(String statement, byte[] phoneHash, Login login) {
+        return database.sql(statement)
                 .param("phone_hash", phoneHash)
                 .param("member_id", login.memberId())
                 .param("constituency_id", login.constituencyId())
-                .param("language", login.language())
-                .update();
+                .param("language", login.language());
+    }
+
+    Optional<byte[]> hashOf(UUID memberId) {
+        return database.sql(HASH_OF)
+                .param("member_id", memberId)
+                .query((row, number) -> row.getBytes("phone_hash"))
+                .optional();
+    }
+
+    void release(UUID memberId) {
+        for (String statement : List.of(DELETE_LOGIN, DELETE_SESSIONS)) {
+            database.sql(statement).param("member_id", memberId).update();
+        }
     }
 
     void updateLanguage(UUID memberId, String language) {

@@ -66,6 +66,21 @@ public class Logins {
         sql.deleteAllOf(memberId);
     }
 
+    /** The keyed hash of the number by which a member signs in. */
+    public Optional<byte[]> hashOf(UUID memberId) {
+        return sql.hashOf(memberId);
+    }
+
+    /** Takes the number and its sessions from a member; passkeys remain, and open nothing without the number. */
+    public void release(UUID memberId) {
+        sql.release(memberId);
+    }
+
+    /** Gives a released number back; false when somebody else signs in with it by now. */
+    public boolean giveBack(byte[] phoneHash, Login login) {
+        return sql.giveBack(phoneHash, login);
+    }
+
     public byte[] hash(PhoneNumber phone) {
         return keys.fingerprint("phone", phone.e164());
     }

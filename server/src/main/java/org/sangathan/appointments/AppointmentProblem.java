@@ -20,6 +20,10 @@ public enum AppointmentProblem implements ProblemCode {
     RULES_BROKEN(409),
     OVERRIDE_FROM_A_HIGHER_POST(403),
     APPROVAL_NEEDED(409),
+    /** Facts: "posts", of the record that goes, which the other cannot hold as well. */
+    MERGE_POSTS_CLASH(409),
+    /** A post of the record that goes is not the merger's to fill. */
+    MERGE_GIVES_RIGHTS(403),
     /** The appointee's own answers break a rule. */
     NOT_ELIGIBLE(409);
 

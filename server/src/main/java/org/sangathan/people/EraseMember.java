@@ -1,11 +1,13 @@
 package org.sangathan.people;
 
 import java.util.Map;
+import java.util.UUID;
 import org.sangathan.access.Audit;
 import org.sangathan.access.Logins;
 import org.sangathan.platform.Actor;
 import org.sangathan.platform.MemberNames.MemberKey;
 import org.sangathan.platform.PersonErased;
+import org.sangathan.platform.Problem;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,9 +38,16 @@ public class EraseMember {
     public void erase(Member member, String action) {
         MemberKey key = new MemberKey(member.constituencyId(), member.id());
         // what is being given to the member at this moment is there, or is refused
-        sql.lock(key);
+        if (sql.lock(key).isEmpty()) {
+            throw new Problem(PeopleProblem.MEMBER_UNKNOWN); // merged or moved at this moment: to be asked again
+        }
         events.publishEvent(new MemberErased(member));
         events.publishEvent(new PersonErased(key));
+        for (UUID formerId : sql.formerIds(member.id())) {
+            events.publishEvent(new MemberErased(member.under(formerId), true));
+            events.publishEvent(new PersonErased(new MemberKey(member.constituencyId(), formerId)));
+            logins.forget(formerId);
+        }
         sql.delete(key);
         sql.forgetMoved(member.id());
         sql.forgetInviter(member.id());

@@ -90,6 +90,23 @@ public record Member(
                 provenAt);
     }
 
+    /** The same member under an id from before a merge: for rows of what that record did. */
+    public Member under(UUID formerId) {
+        return new Member(
+                constituencyId,
+                formerId,
+                homeUnitId,
+                name,
+                gender,
+                birthYear,
+                language,
+                worker,
+                joinedAt,
+                joinedHow,
+                inviterId,
+                provenAt);
+    }
+
     /** In whole years by the year alone: at most one too many. */
     public int age(LocalDate today) {
         return today.getYear() - birthYear;

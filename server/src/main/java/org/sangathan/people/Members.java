@@ -78,6 +78,11 @@ public class Members implements MemberNames {
         return found;
     }
 
+    /** Ids under which records stood that were merged with this member; what they did is still written under them. */
+    public List<UUID> formerIds(UUID id) {
+        return sql.formerIds(id);
+    }
+
     /** For a message to the member; whoever shows it to a person logs the look. */
     public Optional<PhoneNumber> phone(MemberKey key) {
         return sql.phoneSealed(key).map(this::opened);

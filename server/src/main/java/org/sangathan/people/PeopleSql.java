@@ -51,6 +51,9 @@ class PeopleSql {
     private static final String MOVED = """
             select member_id, now_id, constituency_id from member_moved where member_id = any(:ids)
             """;
+    private static final String FORMER_IDS = """
+            select member_id from member_moved where now_id = :id and member_id <> now_id limit 100
+            """;
     private static final String FORGET_MOVED = """
             delete from member_moved where now_id = :id
             """;
@@ -174,6 +177,13 @@ class PeopleSql {
             });
         }
         return moved;
+    }
+
+    List<UUID> formerIds(UUID id) {
+        return database.sql(FORMER_IDS)
+                .param("id", id)
+                .query((row, number) -> row.getObject("member_id", UUID.class))
+                .list();
     }
 
     void forgetMoved(UUID id) {

@@ -10,6 +10,8 @@ import org.sangathan.people.Member;
 import org.sangathan.people.MemberChanged;
 import org.sangathan.people.MemberErased;
 import org.sangathan.people.MemberJoined;
+import org.sangathan.people.MemberMerged;
+import org.sangathan.people.MergeUndone;
 import org.sangathan.platform.Ids;
 import org.sangathan.territory.BoothsImported;
 import org.sangathan.territory.Territory;
@@ -51,7 +53,22 @@ class CountChanges {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void count(MemberErased erased) {
+        if (erased.former()) {
+            return;
+        }
         add(erased.member().homeUnitId(), ofMember(erased.member(), -1));
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void count(MemberMerged merged) {
+        add(merged.gone().homeUnitId(), ofMember(merged.gone(), -1));
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void count(MergeUndone undone) {
+        add(undone.restored().homeUnitId(), ofMember(undone.restored(), 1));
     }
 
     /** Lower unit first, so that two moves in opposite directions do not wait for each other. */

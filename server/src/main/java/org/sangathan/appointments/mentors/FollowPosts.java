@@ -3,6 +3,7 @@ package org.sangathan.appointments.mentors;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.sangathan.appointments.Appointment;
@@ -15,6 +16,9 @@ import org.sangathan.appointments.Posts;
 import org.sangathan.appointments.SeatMentor;
 import org.sangathan.appointments.mentors.HandOver.Notes;
 import org.sangathan.people.MemberErased;
+import org.sangathan.people.MemberMerged;
+import org.sangathan.people.MergeUndone;
+import org.sangathan.platform.MemberNames.MemberKey;
 import org.sangathan.territory.Territory;
 import org.sangathan.territory.UnitRef;
 import org.springframework.context.event.EventListener;
@@ -123,5 +127,34 @@ class FollowPosts {
     @Transactional(propagation = Propagation.MANDATORY)
     public void forget(MemberErased erased) {
         sql.deleteAllOf(erased.member().id());
+    }
+
+    /** What a person wrote in leaving posts is one person's, under whichever record. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void merge(MemberMerged merged) {
+        MemberKey kept = new MemberKey(merged.kept().constituencyId(), merged.kept().id());
+        List<AppointmentKey> keys = sql.keysOfMember(merged.gone().id());
+        keys.forEach(key -> sql.give(key, merged.gone().id(), kept));
+        merged.memory()
+                .put(
+                        "hand_overs",
+                        keys.stream()
+                                .map(key -> key.constituencyId() + " " + key.id())
+                                .toList());
+    }
+
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void undo(MergeUndone undone) {
+        MemberKey restored =
+                new MemberKey(undone.restored().constituencyId(), undone.restored().id());
+        for (String key : undone.remembered("hand_overs")) {
+            String[] parts = key.split(" ", 2);
+            sql.give(
+                    new AppointmentKey(Integer.parseInt(parts[0]), UUID.fromString(parts[1])),
+                    undone.kept().id(),
+                    restored);
+        }
     }
 }

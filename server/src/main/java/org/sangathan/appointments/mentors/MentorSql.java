@@ -94,6 +94,13 @@ class MentorSql {
     private static final String DELETE_OF_MEMBER = """
             delete from hand_over_of_member where member_id = :member_id
             """;
+    private static final String GIVE = """
+            update hand_over set member_id = :to_id, member_constituency_id = :to_constituency_id
+            where constituency_id = :constituency_id and id = :id and member_id = :from_id
+            """;
+    private static final String FOLLOW = """
+            update hand_over_of_member set member_id = :to_id where member_id = :from_id and hand_over_id = :id
+            """;
     private static final String INSERT_VISIT = """
             insert into mentor_visit (constituency_id, id, hand_over_id, day, place, with_whom, advised, written_at)
             values (:constituency_id, :id, :hand_over_id, :day, :place, :with_whom, :advised, :at)
@@ -292,5 +299,21 @@ class MentorSql {
 
     private static OffsetDateTime utc(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    /** The hand-overs of one record of a person to the other. */
+    void give(AppointmentKey key, UUID from, MemberKey to) {
+        database.sql(GIVE)
+                .param("constituency_id", key.constituencyId())
+                .param("id", key.id())
+                .param("from_id", from)
+                .param("to_id", to.id())
+                .param("to_constituency_id", to.constituencyId())
+                .update();
+        database.sql(FOLLOW)
+                .param("from_id", from)
+                .param("to_id", to.id())
+                .param("id", key.id())
+                .update();
     }
 }

@@ -57,6 +57,23 @@ class ProposalSql {
             update proposal set refusal = null where decided_by = :member_id and refusal is not null
             """;
 
+    private static final String WITHDRAW_TWICE = """
+            update proposal p set decided_at = :at, decision = 'withdrawn'
+            where p.member_id = :from_id and p.decided_at is null and exists (
+              select from proposal own
+              where own.constituency_id = p.constituency_id and own.unit_id = p.unit_id
+                and own.post_type = p.post_type and own.member_id = :to_id and own.decided_at is null)
+            """;
+    private static final String GIVE = """
+            update proposal set member_id = :to_id, member_constituency_id = :to_constituency_id
+            where member_id = :from_id
+            returning constituency_id, id
+            """;
+    private static final String GIVE_BACK = """
+            update proposal set member_id = :to_id
+            where constituency_id = :constituency_id and id = any(:ids) and member_id = :from_id
+            """;
+
     private final JdbcClient database;
 
     ProposalSql(JdbcClient database) {
@@ -133,5 +150,29 @@ class ProposalSql {
                 decided == null ? null : decided.toInstant(),
                 row.getString("decision"),
                 row.getString("refusal"));
+    }
+
+    /** Names put forward for one record of a person stand for the other; the same name twice stands once. */
+    List<String> give(UUID from, MemberKey to, Instant at) {
+        database.sql(WITHDRAW_TWICE)
+                .param("from_id", from)
+                .param("to_id", to.id())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
+        return database.sql(GIVE)
+                .param("from_id", from)
+                .param("to_id", to.id())
+                .param("to_constituency_id", to.constituencyId())
+                .query((row, number) -> row.getInt("constituency_id") + " " + row.getString("id"))
+                .list();
+    }
+
+    void giveBack(int constituencyId, UUID id, UUID from, UUID to) {
+        database.sql(GIVE_BACK)
+                .param("constituency_id", constituencyId)
+                .param("ids", new UUID[] {id})
+                .param("from_id", from)
+                .param("to_id", to)
+                .update();
     }
 }

@@ -14,7 +14,9 @@ import org.sangathan.appointments.PostType;
 import org.sangathan.appointments.Posts;
 import org.sangathan.appointments.Verdict;
 import org.sangathan.people.MemberErased;
+import org.sangathan.people.MemberMerged;
 import org.sangathan.people.Members;
+import org.sangathan.people.MergeUndone;
 import org.sangathan.platform.Actor;
 import org.sangathan.platform.FaultCode;
 import org.sangathan.platform.Faults;
@@ -120,5 +122,24 @@ public class ProposeForPost {
     @EventListener
     void forget(MemberErased erased) {
         sql.forget(erased.member().id());
+    }
+
+    @EventListener
+    void merge(MemberMerged merged) {
+        MemberKey kept = new MemberKey(merged.kept().constituencyId(), merged.kept().id());
+        merged.memory()
+                .put("proposals", sql.give(merged.gone().id(), kept, clock.instant().truncatedTo(ChronoUnit.MICROS)));
+    }
+
+    @EventListener
+    void undo(MergeUndone undone) {
+        for (String proposal : undone.remembered("proposals")) {
+            String[] parts = proposal.split(" ", 2);
+            sql.giveBack(
+                    Integer.parseInt(parts[0]),
+                    UUID.fromString(parts[1]),
+                    undone.kept().id(),
+                    undone.restored().id());
+        }
     }
 }

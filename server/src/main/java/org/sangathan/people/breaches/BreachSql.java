@@ -101,6 +101,18 @@ class BreachSql {
             select pg_try_advisory_xact_lock(:key, 0)
             """;
 
+    private static final String GIVE = """
+            update breach_affected a set member_id = :to_id
+            where a.constituency_id = :constituency_id and a.member_id = :member_id and not exists (
+              select from breach_affected own
+              where own.constituency_id = :constituency_id and own.breach_id = a.breach_id and own.member_id = :to_id)
+            returning breach_id
+            """;
+    private static final String GIVE_BACK = """
+            update breach_affected set member_id = :to_id
+            where constituency_id = :constituency_id and member_id = :member_id and breach_id = any(:ids)
+            """;
+
     private final JdbcClient database;
 
     BreachSql(JdbcClient database) {
@@ -218,6 +230,25 @@ class BreachSql {
                 .param("member_id", memberId)
                 .query((row, number) -> Optional.ofNullable(instant(row, "told_at")))
                 .list();
+    }
+
+    /** What was said to one record was said to the other, which is of the same person. */
+    List<String> give(int constituencyId, UUID memberId, UUID to) {
+        return database.sql(GIVE)
+                .param("constituency_id", constituencyId)
+                .param("member_id", memberId)
+                .param("to_id", to)
+                .query((row, number) -> row.getString("breach_id"))
+                .list();
+    }
+
+    void giveBack(int constituencyId, UUID memberId, UUID to, List<String> breaches) {
+        database.sql(GIVE_BACK)
+                .param("constituency_id", constituencyId)
+                .param("member_id", memberId)
+                .param("to_id", to)
+                .param("ids", breaches.stream().map(UUID::fromString).toArray(UUID[]::new))
+                .update();
     }
 
     void forget(int constituencyId, UUID memberId) {

@@ -7,6 +7,8 @@ import org.sangathan.people.Ground;
 import org.sangathan.people.HeldData;
 import org.sangathan.people.HeldData.Row;
 import org.sangathan.people.MemberErased;
+import org.sangathan.people.MemberMerged;
+import org.sangathan.people.MergeUndone;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
@@ -42,6 +44,26 @@ class BreachesHeld {
         @EventListener
         void forget(MemberErased erased) {
             sql.forget(erased.member().constituencyId(), erased.member().id());
+        }
+
+        @EventListener
+        void merge(MemberMerged merged) {
+            merged.memory()
+                    .put(
+                            "breaches",
+                            sql.give(
+                                    merged.gone().constituencyId(),
+                                    merged.gone().id(),
+                                    merged.kept().id()));
+        }
+
+        @EventListener
+        void undo(MergeUndone undone) {
+            sql.giveBack(
+                    undone.kept().constituencyId(),
+                    undone.kept().id(),
+                    undone.restored().id(),
+                    undone.remembered("breaches"));
         }
     }
 }

@@ -12,6 +12,7 @@ import org.sangathan.people.JoiningUndone;
 import org.sangathan.people.Member;
 import org.sangathan.people.MemberErased;
 import org.sangathan.people.Members;
+import org.sangathan.people.duplicates.TakeApart;
 import org.sangathan.platform.MemberNames.MemberKey;
 import org.sangathan.platform.Problem;
 import org.sangathan.platform.Tokens;
@@ -19,6 +20,7 @@ import org.sangathan.platform.Words;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** "It was not me": erases the member at once and for good, and lets nobody enrol the number for a year. */
@@ -29,6 +31,7 @@ public class UndoJoining {
     private final EraseMember eraseMember;
     private final JoiningBlocks blocks;
     private final Logins logins;
+    private final TakeApart takeApart;
     private final Questions questions;
     private final SendTexts sendTexts;
     private final Words words;
@@ -41,6 +44,7 @@ public class UndoJoining {
             EraseMember eraseMember,
             JoiningBlocks blocks,
             Logins logins,
+            TakeApart takeApart,
             Questions questions,
             SendTexts sendTexts,
             Words words,
@@ -51,6 +55,7 @@ public class UndoJoining {
         this.eraseMember = eraseMember;
         this.blocks = blocks;
         this.logins = logins;
+        this.takeApart = takeApart;
         this.questions = questions;
         this.sendTexts = sendTexts;
         this.words = words;
@@ -67,17 +72,27 @@ public class UndoJoining {
 
     @Transactional
     public void undo(String token) {
-        undo(members.find(find(token)).orElseThrow(() -> new Problem(JoiningProblem.INVITATION_UNKNOWN)));
+        undo(owner(find(token)).orElseThrow(() -> new Problem(JoiningProblem.INVITATION_UNKNOWN)));
     }
 
     /** False when there is no such joining, or it is too long ago. */
     @Transactional
     public boolean undoBySms(MemberKey key, PhoneNumber from) {
-        Optional<Member> member =
-                invitationSql.canUndo(key.id(), clock.instant()) ? members.find(key) : Optional.empty();
+        Optional<Member> member = invitationSql.canUndo(key.id(), clock.instant()) ? owner(key) : Optional.empty();
         member.ifPresent(this::undo);
         member.ifPresent(gone -> sendTexts.afterCommit(from, words.text(gone.language(), "sms.undone")));
         return member.isPresent();
+    }
+
+    /**
+     * Whose joining it was. A record that was merged with another is taken apart first: nobody ends the other's
+     * membership with it.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<Member> owner(MemberKey key) {
+        Optional<Member> found = members.find(key);
+        boolean merged = found.filter(member -> !member.id().equals(key.id())).isPresent();
+        return merged ? takeApart.restored(key) : found;
     }
 
     /** A new link by which the phone's owner undoes this joining, in the transaction of the joining. */

@@ -4,9 +4,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.people.HeldData;
 import org.sangathan.people.HeldData.AfterErasure;
@@ -26,6 +29,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class MyData {
     private static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
+
+    private static final Set<String> ONE_ROW = Set.of("profile", "login");
 
     private final List<HeldData> held;
     private final Members members;
@@ -96,7 +101,7 @@ class MyData {
 
     private DataCategory category(HeldData each, Member member, String language, int rowsEach) {
         String key = "held." + each.code();
-        List<Row> rows = each.rows().apply(member);
+        List<Row> rows = rows(each, member);
         return new DataCategory(
                 each.code(),
                 words.in(language, key),
@@ -108,6 +113,17 @@ class MyData {
                 each.afterErasure() == AfterErasure.GONE ? null : words.in(language, key + ".kept"),
                 rows.size(),
                 rows.stream().limit(rowsEach).map(row -> values(row, language)).toList());
+    }
+
+    /** Also what was done under ids from before a merge; there is one row about the member and their sign-in. */
+    private List<Row> rows(HeldData each, Member member) {
+        List<Row> rows = new ArrayList<>(each.rows().apply(member));
+        for (UUID formerId : members.formerIds(member.id())) {
+            each.rows().apply(member.under(formerId)).stream()
+                    .filter(row -> !ONE_ROW.contains(each.code()))
+                    .forEach(rows::add);
+        }
+        return rows;
     }
 
     private List<DataValue> values(Row row, String language) {

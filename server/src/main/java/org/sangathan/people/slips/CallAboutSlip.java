@@ -70,7 +70,10 @@ class CallAboutSlip {
         if ("confirmed".equals(said)) {
             proveMember.prove(member, "call");
         } else {
-            Member denied = members.find(member).orElseThrow(() -> new Problem(SlipProblem.SLIP_UNKNOWN));
+            // who has proven themselves by an act of their own is not undone by a call of somebody else
+            Member denied = members.find(member)
+                    .filter(found -> found.provenAt() == null)
+                    .orElseThrow(() -> new Problem(SlipProblem.SLIP_UNKNOWN));
             undoJoining.undo(denied);
         }
         audit.record(

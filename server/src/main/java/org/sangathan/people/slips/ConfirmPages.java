@@ -43,7 +43,11 @@ class ConfirmPages {
     @PostMapping("/confirm/{token}")
     ModelAndView confirm(@PathVariable String token, HttpServletRequest request) {
         MemberKey key = undoJoining.find(token);
-        members.find(key).map(ConfirmPages::keyOf).ifPresent(now -> proveMember.prove(now, "link"));
+        // a record that was merged with another proves nothing about the other
+        members.find(key)
+                .filter(member -> member.id().equals(key.id()))
+                .map(ConfirmPages::keyOf)
+                .ifPresent(now -> proveMember.prove(now, "link"));
         return new Page("slip-confirmed", request, settings).show();
     }
 

@@ -2,7 +2,6 @@ package org.sangathan.people.slips;
 
 import org.sangathan.access.AnswerReader;
 import org.sangathan.access.IncomingMessage;
-import org.sangathan.people.Member;
 import org.sangathan.people.Members;
 import org.sangathan.people.ProveMember;
 import org.sangathan.people.joining.UndoJoining;
@@ -31,17 +30,21 @@ class HearConfirmation implements AnswerReader {
 
     @Override
     public boolean read(String subject, IncomingMessage answer) {
-        Member member = members.find(WitnessSlip.member(subject)).orElse(null);
-        if (member == null) {
+        MemberKey asked = WitnessSlip.member(subject);
+        if (members.find(asked).isEmpty()) {
             return true;
         }
         return switch (digit(answer)) {
             case 1 -> {
-                proveMember.prove(new MemberKey(member.constituencyId(), member.id()), "sms");
+                // a record that was merged with another proves nothing about the other
+                members.find(asked)
+                        .filter(member -> member.id().equals(asked.id()))
+                        .ifPresent(member ->
+                                proveMember.prove(new MemberKey(member.constituencyId(), member.id()), "sms"));
                 yield true;
             }
             case 0 -> {
-                undoJoining.undo(member);
+                undoJoining.owner(asked).ifPresent(undoJoining::undo);
                 yield true;
             }
             default -> false;

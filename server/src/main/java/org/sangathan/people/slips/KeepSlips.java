@@ -2,13 +2,17 @@ package org.sangathan.people.slips;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.sangathan.access.Audit;
 import org.sangathan.access.Logins;
 import org.sangathan.people.Member;
 import org.sangathan.people.MemberChanged;
 import org.sangathan.people.MemberErased;
+import org.sangathan.people.MemberMerged;
 import org.sangathan.people.Members;
+import org.sangathan.people.MergeUndone;
 import org.sangathan.platform.Actor;
 import org.sangathan.platform.MemberNames.MemberKey;
 import org.sangathan.platform.Problem;
@@ -55,7 +59,7 @@ class KeepSlips {
     @EventListener
     void forget(MemberErased erased) {
         MemberKey member = keyOf(erased.member());
-        sql.ofMember(member).ifPresent(slip -> sql.delete(slip.key()));
+        sql.ofMember(member).forEach(slip -> sql.delete(slip.key()));
         members.phone(member)
                 .ifPresent(phone -> sql.waitingOf(logins.hash(phone)).forEach(sql::delete));
     }
@@ -63,8 +67,24 @@ class KeepSlips {
     @EventListener
     void follow(MemberChanged changed) {
         if (changed.movedCell()) {
-            sql.ofMember(keyOf(changed.before())).ifPresent(slip -> move(slip, changed.after()));
+            sql.ofMember(keyOf(changed.before())).forEach(slip -> move(slip, changed.after()));
         }
+    }
+
+    @EventListener
+    void merge(MemberMerged merged) {
+        List<Slip> slips = sql.ofMember(keyOf(merged.gone()));
+        slips.forEach(slip -> sql.giveToMember(slip.key(), merged.kept().id()));
+        merged.memory()
+                .put("slips", slips.stream().map(slip -> slip.id().toString()).toList());
+    }
+
+    @EventListener
+    void undo(MergeUndone undone) {
+        undone.remembered("slips")
+                .forEach(slip -> sql.giveToMember(
+                        new Slip.Key(undone.restored().constituencyId(), UUID.fromString(slip)),
+                        undone.restored().id()));
     }
 
     private void move(Slip slip, Member to) {

@@ -79,6 +79,9 @@ class SlipSql {
               phone_sealed = null, phone_hash = null
             where constituency_id = :constituency_id and id = :id and witness2_id is null
             """;
+    private static final String GIVE_TO_MEMBER = """
+            update slip set member_id = :member_id where constituency_id = :constituency_id and id = :id
+            """;
     private static final String DELETE = """
             delete from slip where constituency_id = :constituency_id and id = :id
             """;
@@ -128,12 +131,17 @@ class SlipSql {
         return keyed(LOCK, key).query(SlipSql::slip).optional();
     }
 
-    Optional<Slip> ofMember(MemberKey member) {
+    /** Several where records of one person were merged. */
+    List<Slip> ofMember(MemberKey member) {
         return database.sql(OF_MEMBER)
                 .param("constituency_id", member.constituencyId())
                 .param("member_id", member.id())
                 .query(SlipSql::slip)
-                .optional();
+                .list();
+    }
+
+    void giveToMember(Slip.Key key, UUID memberId) {
+        keyed(GIVE_TO_MEMBER, key).param("member_id", memberId).update();
     }
 
     List<Slip> enteredBy(UUID entererId) {

@@ -1,0 +1,135 @@
+package org.sangathan.people.duplicates;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.sangathan.people.Member;
+import org.sangathan.people.MemberChanged;
+import org.sangathan.people.MemberErased;
+import org.sangathan.people.MemberJoined;
+import org.sangathan.people.duplicates.Likeness.Profile;
+import org.sangathan.platform.MemberNames.MemberKey;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Finds who may be one person: soon after each joining and move among the neighbours, and in a constituency as a whole
+ * when a leader asks. It only proposes; a person decides. Across constituencies there is nothing to find: a phone number
+ * signs in to one member of the whole installation.
+ */
+@Component
+public class FindDuplicates {
+    private static final Logger log = LoggerFactory.getLogger(FindDuplicates.class);
+    private static final int AT_ONCE = 200;
+
+    private final DuplicateSql sql;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    FindDuplicates(DuplicateSql sql, TransactionTemplate transaction, Clock clock) {
+        this.sql = sql;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** A joining does not wait for the comparison. */
+    @EventListener
+    void note(MemberJoined joined) {
+        sql.putDue(keyOf(joined.member()));
+    }
+
+    @EventListener
+    void follow(MemberChanged changed) {
+        Member before = changed.before();
+        Member after = changed.after();
+        if (changed.movedCell()) {
+            sql.deleteOf(keyOf(before));
+        }
+        boolean compared = before.homeUnitId() == after.homeUnitId()
+                && before.birthYear() == after.birthYear()
+                && before.name().equals(after.name());
+        if (!compared) {
+            sql.deleteOpenOf(keyOf(after));
+            sql.putDue(keyOf(after));
+        }
+    }
+
+    @EventListener
+    void forget(MemberErased erased) {
+        sql.deleteOf(keyOf(erased.member()));
+    }
+
+    private static MemberKey keyOf(Member member) {
+        return new MemberKey(member.constituencyId(), member.id());
+    }
+
+    @Scheduled(fixedDelayString = "PT2S", initialDelayString = "PT5S")
+    void compareDueAgain() {
+        try {
+            compareDue();
+        } catch (RuntimeException failed) {
+            log.warn("duplicates are looked for later: {}", failed.toString());
+        }
+    }
+
+    /** All that are due; one node at a time. */
+    public void compareDue() {
+        boolean more = true;
+        while (more) {
+            more = Boolean.TRUE.equals(transaction.execute(status -> compareSome()));
+        }
+    }
+
+    private boolean compareSome() {
+        if (!sql.tryTurn()) {
+            return false;
+        }
+        List<MemberKey> due = sql.due(AT_ONCE);
+        for (MemberKey member : due) {
+            compare(member);
+            sql.takeDue(member);
+        }
+        return due.size() == AT_ONCE;
+    }
+
+    /** One member with the neighbours, and with whoever has the same rare name. In the caller's transaction, or alone. */
+    public int compare(MemberKey key) {
+        Profile profile = sql.profile(key).orElse(null);
+        if (profile == null) {
+            return 0;
+        }
+        int cell = key.constituencyId();
+        Instant now = clock.instant();
+        int[] found = {0};
+        for (Profile other : sql.around(cell, profile)) {
+            Likeness.near(profile, other).ifPresent(likeness -> {
+                sql.insert(cell, FindPairs.ordered(profile, other, likeness), now);
+                found[0]++;
+            });
+        }
+        List<Profile> alike = sql.ofName(key, FindPairs.RARE);
+        if (alike.size() < FindPairs.RARE) {
+            for (Profile other : alike) {
+                if (!Likeness.isNear(profile, other)) {
+                    Likeness.far(profile, other).ifPresent(likeness -> {
+                        sql.insert(cell, FindPairs.ordered(profile, other, likeness), now);
+                        found[0]++;
+                    });
+                }
+            }
+        }
+        return found[0];
+    }
+
+    /** A constituency as a whole, read once and compared in memory; returns how many pairs there are. */
+    public int search(int constituencyId) {
+        List<FindPairs.Pair> pairs = FindPairs.in(sql.ofCell(constituencyId));
+        Instant now = clock.instant();
+        transaction.executeWithoutResult(status -> pairs.forEach(pair -> sql.insert(constituencyId, pair, now)));
+        return pairs.size();
+    }
+}
