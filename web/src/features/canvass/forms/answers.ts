@@ -1,10 +1,9 @@
-import { holds, toNumber, type Context } from './evaluate.ts';
+import { dayNumber, holds, toNumber, type Context } from './evaluate.ts';
 import type { AnswerFault, AnswerFaultCode, Answers, FormDefinition, Question } from './types.ts';
 
 const TEXT_MOST = 2000;
 const INTEGER = /^-?\d{1,15}$/;
 const DECIMAL = /^-?\d{1,15}(\.\d{1,10})?$/;
-const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 const isNumeric = (question: Question) =>
   question.type === 'integer' || question.type === 'decimal';
@@ -61,11 +60,6 @@ export function answersOf(form: FormDefinition, answers: Answers, today: string)
   return kept;
 }
 
-function isDate(answer: string): boolean {
-  const time = DATE.test(answer) ? Date.parse(`${answer}T00:00:00Z`) : NaN;
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(answer);
-}
-
 function formFault(
   form: FormDefinition,
   question: Question,
@@ -79,7 +73,7 @@ function formFault(
     case 'decimal':
       return DECIMAL.test(answer) ? null : 'not_valid';
     case 'date':
-      return isDate(answer) ? null : 'not_valid';
+      return Number.isNaN(dayNumber(answer)) ? 'not_valid' : null;
     case 'select_one':
       return known(answer) ? null : 'choice_unknown';
     case 'select_multiple':

@@ -18,13 +18,19 @@ const DAY = 86_400_000;
 const NUMBER = /^-?(\d+(\.\d*)?|\.\d+)$/;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
+/** Days since 1970; NaN where no such day is. */
+export function dayNumber(text: string): number {
+  const time = DATE.test(text) ? Date.parse(`${text}T00:00:00Z`) : NaN;
+  const isDay = !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
+  return isDay ? time / DAY : NaN;
+}
+
 /** Days since 1970 for a date, as in ODK, so that dates can be compared and counted. */
 export function toNumber(value: Value): number {
   if (typeof value === 'number') return value;
   if (typeof value === 'boolean') return value ? 1 : 0;
   const text = value.trim();
-  if (NUMBER.test(text)) return Number(text);
-  return DATE.test(text) ? Date.parse(`${text}T00:00:00Z`) / DAY : NaN;
+  return NUMBER.test(text) ? Number(text) : dayNumber(text);
 }
 
 export const toText = (value: Value): string => String(value);
