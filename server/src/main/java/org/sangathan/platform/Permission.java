@@ -22,7 +22,11 @@ public enum Permission {
     /** Keep the register of data breaches. */
     HANDLE_BREACHES,
     /** A voice in the unit's meetings, and no vote. */
-    SPEAK_IN_MEETINGS;
+    SPEAK_IN_MEETINGS,
+    /** Go from door to door: read a booth's doors and record visits. */
+    CANVASS,
+    /** Give doors to workers, and decide what the field leaves undecided. */
+    MANAGE_TURF;
 
     @JsonValue
     public String code() {
