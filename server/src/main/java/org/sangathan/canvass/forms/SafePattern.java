@@ -11,7 +11,7 @@ final class SafePattern {
     private static final int LOOKS_MOST = 200_000;
     /** No look-around, back references, possessive signs, classes by property, or sets within sets. */
     private static final Pattern PLAIN = Pattern.compile("""
-            (?:\\\\[dDwWs.\\\\/()\\[\\]{}+*?^$|-]|\\((?:\\?:)?|[)|^$.]\
+            (?:\\\\[dDwWs.\\\\/()\\[\\]{}+*?^$|-]|\\((?:\\?:|(?!\\?))|[)|^$.]\
             |\\[\\^?(?:\\\\[dDwWs.\\\\/()\\[\\]{}+*?^$|-]|[^\\\\\\[\\]&])+]\
             |[*+?](?![*+])|\\{\\d{1,3}(?:,\\d{0,3})?}(?![*+])\
             |[^\\\\()\\[\\]{}*+?|^$.])*""");
