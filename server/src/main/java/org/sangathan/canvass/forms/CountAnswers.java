@@ -39,7 +39,7 @@ class CountAnswers {
     }
 
     /** A place in the counts. */
-    private record Place(UUID form, String question, String answer) {}
+    private record Place(int booth, UUID form, String question, String answer) {}
 
     /**
      * @param added visits that are new
@@ -47,14 +47,15 @@ class CountAnswers {
      */
     void count(int boothId, List<UUID> added, List<UUID> corrected) {
         int cell = boothId / 10_000;
-        Map<Place, Sum> changes = new TreeMap<>(Comparator.comparing(Place::form)
+        Map<Place, Sum> changes = new TreeMap<>(Comparator.comparingInt(Place::booth)
+                .thenComparing(Place::form)
                 .thenComparing(Place::question)
                 .thenComparing(Place::answer));
-        sql.answered(cell, added).forEach(visit -> gather(visit, 1, changes));
+        sql.added(cell, added).forEach(visit -> gather(visit, 1, changes));
         if (!corrected.isEmpty()) {
-            sql.answered(cell, corrected).forEach(visit -> gather(visit, -1, changes));
+            sql.corrected(cell, corrected, added).forEach(visit -> gather(visit, -1, changes));
         }
-        changes.forEach((place, sum) -> sql.add(boothId, place.form(), place.question(), place.answer(), sum));
+        changes.forEach((place, sum) -> sql.add(place.booth(), place.form(), place.question(), place.answer(), sum));
         changes.keySet().stream()
                 .map(Place::form)
                 .distinct()
@@ -66,16 +67,16 @@ class CountAnswers {
         if (checked == null) {
             return; // a form that never was: the answers stay with the visit
         }
-        add(changes, new Place(visit.form(), VISITS, ""), sign, BigDecimal.ZERO);
+        add(changes, new Place(visit.boothId(), visit.form(), VISITS, ""), sign, BigDecimal.ZERO);
         if (!checked.faults().isEmpty()) {
-            add(changes, new Place(visit.form(), VISITS, WITH_FAULTS), sign, BigDecimal.ZERO);
+            add(changes, new Place(visit.boothId(), visit.form(), VISITS, WITH_FAULTS), sign, BigDecimal.ZERO);
         }
         for (FormDefinition.Question question : checked.form().questions()) {
             String answer = checked.counting().get(question.name());
             boolean fine = checked.faults().stream().noneMatch(fault -> fault.name().equals(question.name()));
             if (answer != null && fine) {
                 for (String each : counted(question, answer)) {
-                    add(changes, new Place(visit.form(), question.name(), each), sign, number(question, answer));
+                    add(changes, new Place(visit.boothId(), visit.form(), question.name(), each), sign, number(question, answer));
                 }
             }
         }

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -18,9 +17,19 @@ class FormCountSql {
     private static final TypeReference<Map<String, Object>> ANSWERS = new TypeReference<>() {};
     private static final int TURN_KEY = 46_046;
 
-    private static final String ANSWERED = """
+    private static final String ADDED = """
             select id, booth_id, form_id, form_version, answers, day, outcome from visit
             where constituency_id = :constituency_id and id = any(:ids) and form_id is not null and answers is not null
+              and corrected_by is null
+            """;
+    /** Those that counted until now: here before these visits, and corrected by none before. */
+    private static final String CORRECTED = """
+            select v.id, v.booth_id, v.form_id, v.form_version, v.answers, v.day, v.outcome from visit v
+            where v.constituency_id = :constituency_id and v.id = any(:corrected) and v.id <> all(:ids)
+              and v.form_id is not null and v.answers is not null
+              and not exists (
+                select from visit o
+                where o.constituency_id = :constituency_id and o.corrects = v.id and o.id <> all(:ids))
             """;
     private static final String PAGE = """
             select id, booth_id, form_id, form_version, answers, day, outcome from visit
@@ -83,10 +92,21 @@ class FormCountSql {
             LocalDate day,
             String outcome) {}
 
-    List<Answered> answered(int constituencyId, Collection<UUID> visits) {
-        return database.sql(ANSWERED)
+    /** Of visits that were just written, those that count. */
+    List<Answered> added(int constituencyId, List<UUID> visits) {
+        return database.sql(ADDED)
                 .param("constituency_id", constituencyId)
                 .param("ids", visits.toArray(UUID[]::new))
+                .query(FormCountSql::answered)
+                .list();
+    }
+
+    /** Visits that these replace, and that counted so far. */
+    List<Answered> corrected(int constituencyId, List<UUID> corrected, List<UUID> by) {
+        return database.sql(CORRECTED)
+                .param("constituency_id", constituencyId)
+                .param("corrected", corrected.toArray(UUID[]::new))
+                .param("ids", by.toArray(UUID[]::new))
                 .query(FormCountSql::answered)
                 .list();
     }
