@@ -20,7 +20,7 @@ import org.sangathan.canvass.sync.PackApi.PackInvitation;
 import org.sangathan.canvass.sync.PackApi.PackPost;
 import org.sangathan.canvass.sync.PackApi.PackRights;
 import org.sangathan.canvass.sync.PackApi.PackSection;
-import org.sangathan.canvass.turf.WomenByWomen;
+import org.sangathan.canvass.women.WomenByWomen;
 import org.sangathan.people.Members;
 import org.sangathan.platform.Actor;
 import org.sangathan.platform.Permission;

@@ -183,7 +183,10 @@ class CutTurf {
         Faults faults = new Faults()
                 .when(ids.isEmpty(), "/ids", FaultCode.REQUIRED)
                 .when(ids.size() > (shares ? SHARES_MOST : 1), "/ids", FaultCode.OUT_OF_RANGE)
-                .when(ids.contains(null) || new HashSet<>(ids).size() < ids.size(), "/ids", FaultCode.NOT_VALID)
+                .when(
+                        ids.stream().anyMatch(Objects::isNull) || new HashSet<>(ids).size() < ids.size(),
+                        "/ids",
+                        FaultCode.NOT_VALID)
                 .whenMissing(name, "/name")
                 .when(name != null && name.length() > NAME_MOST, "/name", FaultCode.TOO_LONG)
                 .whenMissing(how, "/how")

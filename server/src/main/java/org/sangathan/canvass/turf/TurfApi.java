@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.canvass.turf.CutTurf.CutRequest;
@@ -51,7 +50,6 @@ class TurfApi {
     private final TakeNearest takeNearest;
     private final EndTurf endTurf;
     private final SeeTurf seeTurf;
-    private final WomenByWomen womenByWomen;
     private final TurfSql sql;
     private final TurfDoorSql doorSql;
     private final TurfWorkerSql workerSql;
@@ -66,7 +64,6 @@ class TurfApi {
             TakeNearest takeNearest,
             EndTurf endTurf,
             SeeTurf seeTurf,
-            WomenByWomen womenByWomen,
             TurfSql sql,
             TurfDoorSql doorSql,
             TurfWorkerSql workerSql,
@@ -79,7 +76,6 @@ class TurfApi {
         this.takeNearest = takeNearest;
         this.endTurf = endTurf;
         this.seeTurf = seeTurf;
-        this.womenByWomen = womenByWomen;
         this.sql = sql;
         this.doorSql = doorSql;
         this.workerSql = workerSql;
@@ -108,12 +104,6 @@ class TurfApi {
     record TurfDetails(TurfRow turf, List<TurfDoor> doors) {}
 
     record BoothDoorsForTurf(UnitRef booth, List<TurfDoor> doors) {}
-
-    /** @param chosenAt the unit whose choice it is; null where nobody chose */
-    record WomenByWomenChoice(boolean womenByWomen, @Nullable UnitRef chosenAt) {}
-
-    /** @param womenByWomen null to follow the unit above again */
-    record WomenByWomenRequest(@Nullable Boolean womenByWomen) {}
 
     /** One turf, or for equal shares several. Sent twice, they are cut once. */
     @Requires(Permission.MANAGE_TURF)
@@ -195,26 +185,6 @@ class TurfApi {
     @GetMapping("/me/turfs")
     List<TurfRow> mine(Actor actor) {
         return rows(seeTurf.mine(actor));
-    }
-
-    @Requires(Permission.CANVASS)
-    @GetMapping("/units/{unitId}/women-by-women")
-    WomenByWomenChoice womenByWomen(Actor actor, @PathVariable int unitId) {
-        rights.require(actor, Permission.CANVASS, unitId);
-        return view(womenByWomen.choice(unitId));
-    }
-
-    /** For a constituency and above; all below follow. */
-    @Requires(Permission.MANAGE_TURF)
-    @PostMapping("/units/{unitId}/women-by-women")
-    WomenByWomenChoice choose(Actor actor, @PathVariable int unitId, @RequestBody WomenByWomenRequest request) {
-        return view(womenByWomen.choose(actor, unitId, Optional.ofNullable(request.womenByWomen())));
-    }
-
-    private WomenByWomenChoice view(WomenByWomen.Choice choice) {
-        return new WomenByWomenChoice(
-                choice.womenByWomen(),
-                choice.chosenAt() == null ? null : territory.tree().get(choice.chosenAt()));
     }
 
     /** All of one constituency, or a worker's own few. */

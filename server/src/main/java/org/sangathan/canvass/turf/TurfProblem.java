@@ -10,9 +10,7 @@ enum TurfProblem implements ProblemCode {
     /** No door is left there that nobody has. */
     NO_DOORS_LEFT(409),
     /** Somebody gave one of these doors away at the same moment. */
-    DOORS_GIVEN_MEANWHILE(409),
-    /** A unit below the constituency follows what its constituency chose. */
-    CHOSEN_BY_THE_CONSTITUENCY(409);
+    DOORS_GIVEN_MEANWHILE(409);
 
     private final int status;
 

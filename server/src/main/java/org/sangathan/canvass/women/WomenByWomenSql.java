@@ -1,6 +1,7 @@
-package org.sangathan.canvass.turf;
+package org.sangathan.canvass.women;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,7 +39,7 @@ class WomenByWomenSql {
         database.sql(PUT)
                 .param("unit_id", unitId)
                 .param("chosen", chosen)
-                .param("at", TurfSql.utc(at))
+                .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
     }
 

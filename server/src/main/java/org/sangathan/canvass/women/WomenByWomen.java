@@ -1,4 +1,4 @@
-package org.sangathan.canvass.turf;
+package org.sangathan.canvass.women;
 
 import java.time.Clock;
 import java.util.Arrays;
@@ -62,7 +62,7 @@ public class WomenByWomen {
         if (tree.ancestorAt(unitId, Level.CONSTITUENCY)
                 .filter(seat -> seat.id() != unitId)
                 .isPresent()) {
-            throw new Problem(TurfProblem.CHOSEN_BY_THE_CONSTITUENCY);
+            throw new Problem(WomenProblem.CHOSEN_BY_THE_CONSTITUENCY);
         }
         choice.ifPresentOrElse(chosen -> sql.put(unitId, chosen, clock.instant()), () -> sql.delete(unitId));
         audit.record(
