@@ -78,7 +78,7 @@ export class Workers {
   /** Makes a worker's key and store; without a PIN on a phone that is theirs alone. */
   async add(worker: Worker, pin: string | null): Promise<{ key: CryptoKey; store: string }> {
     const raw = newRawKey();
-    const store = `canvass-${worker.id}-${this.now().toString(36)}`;
+    const store = `canvass-${worker.id}-${crypto.randomUUID().slice(0, 8)}`;
     await this.db.worker.put({ ...worker, store, ...(await this.wrap(worker.id, raw, pin)) });
     return { key: await keyOf(raw), store };
   }
@@ -97,7 +97,6 @@ export class Workers {
   async changePin(id: string, old: string | null, pin: string | null): Promise<void> {
     const row = await this.get(id);
     const raw = new Uint8Array(await this.rawKey(row, old));
-    // whole: Dexie's update takes keys of the browser for plain objects and does not change them
     await this.db.worker.put({ ...row, ...(await this.wrap(id, raw, pin)) });
   }
 
