@@ -68,8 +68,8 @@ create table household (
   constraint household_last_outcome
     check (last_outcome in ('met', 'nobody', 'locked', 'refused', 'moved', 'vacant'))
 ) ${cell};
-create index household_of_booth on household (constituency_id, booth_id, pack_version);
-create index household_in_order on household (constituency_id, booth_id, house_order, id);
+-- Not by pack_version: each visit moves that, and an index on it would be written each time.
+create index household_in_order on household (constituency_id, booth_id, coalesce(house_order, 2147483647), id);
 create unique index one_household_per_line on household (constituency_id, booth_id, list_key) where list_key is not null;
 create index household_by_adder on household (added_by) where added_by is not null;
 
@@ -180,6 +180,7 @@ create table field_conflict (
   constraint field_conflict_decided_whole check ((decided_at is null) = (decision is null))
 ) ${cell};
 create index field_conflict_open on field_conflict (constituency_id, booth_id, found_at, id) where decided_at is null;
+create index field_conflict_of_door on field_conflict (constituency_id, household_id) where decided_at is null;
 create index field_conflict_by_decider on field_conflict (decided_by) where decided_by is not null;
 
 -- A record that could not be applied, whole and sealed. id is the record's own, but where that was taken.
@@ -195,10 +196,10 @@ create table held_record (
   device_id uuid not null,
   sequence int not null,
   at timestamptz not null,
-  said_at timestamptz,
+  said_at timestamptz not null,
   received_at timestamptz not null,
   code text not null,
-  faults jsonb,
+  faults jsonb not null,
   record_sealed bytea,
   decided_at timestamptz,
   decision text,
@@ -211,7 +212,7 @@ create table held_record (
 ) ${cell};
 create index held_record_open on held_record (constituency_id, booth_id, received_at, id) where decided_at is null;
 create index held_record_for_door on held_record (constituency_id, household_id)
-  where decided_at is null and code = 'door_unknown';
+  where decided_at is null and code = 'DOOR_UNKNOWN';
 create index held_record_of_worker on held_record (worker_id) where worker_id is not null;
 create index held_record_by_decider on held_record (decided_by) where decided_by is not null;
 
@@ -261,3 +262,6 @@ update access_grant set permissions = post_type.permissions
   where 'CANVASS' = any(post_type.permissions) and appointment.id = access_grant.appointment_id
     and appointment.constituency_id = access_grant.unit_id / 10000;
 update post_catalogue set version = version + 1;
+
+-- A pack takes along its worker's own invitation.
+create index invitation_of_inviter on invitation (inviter_id, unit_id) where inviter_id is not null;

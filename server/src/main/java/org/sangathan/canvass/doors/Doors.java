@@ -1,0 +1,85 @@
+package org.sangathan.canvass.doors;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.sangathan.canvass.BoothWork;
+import org.sangathan.canvass.Door;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Doors of a booth, read and written in one transaction under the booth's lock. */
+@Component
+public class Doors {
+    private final DoorSql sql;
+    private final WriteDoorSql writeSql;
+    private final BoothDoorsSql boothSql;
+
+    Doors(DoorSql sql, WriteDoorSql writeSql, BoothDoorsSql boothSql) {
+        this.sql = sql;
+        this.writeSql = writeSql;
+        this.boothSql = boothSql;
+    }
+
+    /** Until the commit nobody else writes doors of the booth. Returns the version that its pack has so far. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public long lock(int constituencyId, int boothId) {
+        return boothSql.lock(constituencyId, boothId);
+    }
+
+    /** In whichever booth of the cell they are now. */
+    public Map<UUID, Door> find(int constituencyId, Collection<UUID> ids) {
+        Map<UUID, Door> doors = new LinkedHashMap<>();
+        if (!ids.isEmpty()) {
+            sql.find(constituencyId, ids).forEach(door -> doors.put(door.id(), door));
+        }
+        return doors;
+    }
+
+    /** Why those of these doors that were erased were. */
+    public Map<UUID, String> erased(int constituencyId, Collection<UUID> ids) {
+        return ids.isEmpty() ? Map.of() : sql.erased(constituencyId, ids);
+    }
+
+    /**
+     * Nobody adds these doors, and nobody finds them missing, before the transaction ends. Whoever keeps a record
+     * because its door is unknown takes this first and looks again.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void lockIds(Collection<UUID> ids) {
+        sql.lockIds(
+                ids.stream().mapToLong(UUID::getLeastSignificantBits).sorted().toArray());
+    }
+
+    /** Writes what the work gathered: doors, then the booth's counters and version. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void write(BoothWork work) {
+        Map<Boolean, List<Door>> changed = work.changed().stream().collect(Collectors.partitioningBy(work::isNew));
+        if (!changed.get(true).isEmpty()) {
+            writeSql.insert(work, changed.get(true));
+        }
+        Map<UUID, Door> before = work.before();
+        Map<Boolean, List<Door>> old = changed.get(false).stream()
+                .collect(Collectors.partitioningBy(
+                        door -> isOnlyVisited(door, java.util.Objects.requireNonNull(before.get(door.id())))));
+        if (!old.get(true).isEmpty()) {
+            writeSql.updateVisited(work, old.get(true));
+        }
+        if (!old.get(false).isEmpty()) {
+            writeSql.update(work, old.get(false));
+        }
+        if (!work.changed().isEmpty()) {
+            boothSql.add(work.constituencyId(), work.boothId(), work.version(), work.counts());
+        }
+    }
+
+    private static boolean isOnlyVisited(Door door, Door before) {
+        return door.place().equals(before.place())
+                && door.doNotVisit() == before.doNotVisit()
+                && door.versions().equals(before.versions());
+    }
+}

@@ -1,0 +1,9 @@
+/** From door to door: households, visits, what phones bring and what they take along. */
+@NullMarked
+@ApplicationModule(
+        displayName = "canvass",
+        allowedDependencies = {"platform", "platform :: pdf", "territory", "access", "people", "appointments"})
+package org.sangathan.canvass;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
