@@ -28,12 +28,20 @@ export async function readPack(store: Store, booth: number): Promise<KeptPack | 
 export async function keepPack(store: Store, pack: Pack, tick: number): Promise<void> {
   const booth = pack.booth.id;
   const sealed = await seal(store.key, nameOf(booth), pack);
-  await store.db.pack.put({ booth, version: pack.version, tick, sealed });
+  const { db } = store;
+  await db.transaction('rw', db.pack, db.meta, async () => {
+    await db.pack.put({ booth, version: pack.version, tick, sealed });
+    await db.count('packs');
+  });
 }
 
 /** The right to read the booth has ended. What was entered there stays. */
 export async function forgetPack(store: Store, booth: number): Promise<void> {
-  await store.db.pack.delete(booth);
+  const { db } = store;
+  await db.transaction('rw', db.pack, db.meta, async () => {
+    await db.pack.delete(booth);
+    await db.count('packs');
+  });
 }
 
 export async function boothsKept(store: Store): Promise<number[]> {

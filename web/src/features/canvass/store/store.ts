@@ -27,6 +27,8 @@ export class Store {
   readonly key: CryptoKey;
   /** Another tab runs a newer version of the app, and this one can write no more. */
   outdated = false;
+  /** What was opened before: records never change, and receipts only with their tick. */
+  private readonly opened = new Map<string, Kept>();
 
   private constructor(db: CanvassDatabase, key: CryptoKey) {
     this.db = db;
@@ -161,12 +163,16 @@ export class Store {
 
   private async kept(row: RecordRow): Promise<Kept> {
     const { id, sequence, state, tick } = row;
-    return {
+    const before = this.opened.get(id);
+    if (before?.state === state && before.tick === tick) return before;
+    const kept: Kept = {
       entry: await unseal<Entry>(this.key, id, row.entry),
       sequence,
       state,
       tick,
       receipt: row.receipt && (await unseal<KeptReceipt>(this.key, `${id} receipt`, row.receipt)),
     };
+    if (state === 'delivered' || state === 'waiting') this.opened.set(id, kept);
+    return kept;
   }
 }

@@ -17,13 +17,20 @@ interface Lock {
   failedAt: number;
 }
 
+/** A worker as this phone lists them; a store whose PIN was forgotten stays, locked, as a former one. */
+export interface ListedWorker extends Worker {
+  store: string;
+  locked: boolean;
+  former: boolean;
+}
+
 interface WorkerRow extends Worker {
+  store: string;
+  former: boolean;
   phoneKey: CryptoKey;
   wrapped: Sealed;
   /** Null where the phone is the worker's own. */
   lock: Lock | null;
-  /** Stores of this worker whose PIN was forgotten; never deleted while work lies in them. */
-  store: string;
 }
 
 export class WrongPin extends Error {
@@ -59,49 +66,53 @@ export class Workers {
 
   constructor(name = 'canvass', now: () => number = Date.now, rounds = ROUNDS) {
     this.db = new Dexie(name, { chromeTransactionDurability: 'strict' }) as typeof this.db;
-    this.db.version(1).stores({ worker: 'id' });
+    this.db.version(1).stores({ worker: 'store, id' });
     this.now = now;
     this.rounds = rounds;
   }
 
-  async list(): Promise<(Worker & { locked: boolean })[]> {
+  async list(): Promise<ListedWorker[]> {
     const rows = await this.db.worker.toArray();
-    return rows.map(({ id, name, woman, constituencyId, lock }) => ({
-      id,
-      name,
-      woman,
-      constituencyId,
-      locked: lock !== null,
-    }));
+    return rows.map(({ store, id, name, woman, constituencyId, lock, former }) => {
+      const locked = lock !== null;
+      return { store, id, name, woman, constituencyId, locked, former };
+    });
   }
 
   /** Makes a worker's key and store; without a PIN on a phone that is theirs alone. */
   async add(worker: Worker, pin: string | null): Promise<{ key: CryptoKey; store: string }> {
     const raw = newRawKey();
-    const store = `canvass-${worker.id}-${crypto.randomUUID().slice(0, 8)}`;
-    await this.db.worker.put({ ...worker, store, ...(await this.wrap(worker.id, raw, pin)) });
+    const { id, name, woman, constituencyId } = worker;
+    const store = `canvass-${id}-${crypto.randomUUID().slice(0, 8)}`;
+    const wrapped = await this.wrap(id, raw, pin);
+    await this.db.transaction('rw', this.db.worker, async () => {
+      await this.db.worker.where('id').equals(id).modify({ former: true });
+      await this.db.worker.put({
+        store,
+        id,
+        name,
+        woman,
+        constituencyId,
+        former: false,
+        ...wrapped,
+      });
+    });
     return { key: await keyOf(raw), store };
   }
 
-  /** Keeps name and rights of the sign-in current. */
-  async rename(worker: Worker): Promise<void> {
-    await this.db.worker.update(worker.id, { name: worker.name, woman: worker.woman });
+  async open(store: string, pin: string | null): Promise<CryptoKey> {
+    return keyOf(await this.rawKey(await this.get(store), pin));
   }
 
-  async open(id: string, pin: string | null): Promise<{ key: CryptoKey; store: string }> {
-    const row = await this.get(id);
-    return { key: await keyOf(await this.rawKey(row, pin)), store: row.store };
-  }
-
-  /** Puts a PIN on, takes it off, or changes it; what is stored stays as it is. */
-  async changePin(id: string, old: string | null, pin: string | null): Promise<void> {
-    const row = await this.get(id);
+  /** Puts a PIN on, or changes it; what is stored stays as it is. */
+  async changePin(store: string, old: string | null, pin: string | null): Promise<void> {
+    const row = await this.get(store);
     const raw = new Uint8Array(await this.rawKey(row, old));
-    await this.db.worker.put({ ...row, ...(await this.wrap(id, raw, pin)) });
+    await this.db.worker.put({ ...row, ...(await this.wrap(row.id, raw, pin)) });
   }
 
-  async waitLeft(id: string): Promise<number> {
-    const { lock } = await this.get(id);
+  async waitLeft(store: string): Promise<number> {
+    const { lock } = await this.get(store);
     return lock ? waitLeft(lock, this.now()) : 0;
   }
 
@@ -109,9 +120,9 @@ export class Workers {
     this.db.close();
   }
 
-  private async get(id: string): Promise<WorkerRow> {
-    const row = await this.db.worker.get(id);
-    if (!row) throw new Error(`no worker ${id}`);
+  private async get(store: string): Promise<WorkerRow> {
+    const row = await this.db.worker.get(store);
+    if (!row) throw new Error(`no store ${store}`);
     return row;
   }
 
@@ -132,27 +143,27 @@ export class Workers {
   private async rawKey(row: WorkerRow, pin: string | null): Promise<ArrayBuffer> {
     const outer = await openBytes(row.phoneKey, row.id, row.wrapped);
     if (!row.lock) return outer;
-    await this.countTry(row.id);
+    await this.countTry(row.store);
     const both = new Uint8Array(outer);
     const inner = { iv: both.slice(0, 12), data: both.slice(12).buffer };
     const byPin = await keyOfPin(pin ?? '', row.lock.salt, row.lock.rounds);
     try {
       const raw = await openBytes(byPin, row.id, inner);
-      await this.db.worker.update(row.id, { lock: { ...row.lock, failures: 0 } });
+      await this.db.worker.update(row.store, { lock: { ...row.lock, failures: 0 } });
       return raw;
     } catch {
-      throw new WrongPin(await this.waitLeft(row.id));
+      throw new WrongPin(await this.waitLeft(row.store));
     }
   }
 
   /** Counted before the PIN is tried, so that killing the app does not undo it. */
-  private async countTry(id: string): Promise<void> {
+  private async countTry(store: string): Promise<void> {
     await this.db.transaction('rw', this.db.worker, async () => {
-      const { lock } = await this.get(id);
+      const { lock } = await this.get(store);
       if (!lock) return;
       const left = waitLeft(lock, this.now());
       if (left > 0) throw new WrongPin(left);
-      await this.db.worker.update(id, {
+      await this.db.worker.update(store, {
         lock: { ...lock, failures: lock.failures + 1, failedAt: this.now() },
       });
     });

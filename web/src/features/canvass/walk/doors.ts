@@ -21,7 +21,8 @@ function visited(door: Door, visit: VisitContent, record: Kept): void {
   if (visit.outcome !== 'met') return;
   door.wants_to_join = visit.wants_to_join;
   for (const name of ['adults', 'women_18_35', 'men_18_35', 'elders_60'] as const) {
-    if (visit[name] !== null) door[name] = visit[name];
+    // counts of a visit say who was met; those of the door who lives there, and a first visit fills them
+    if (visit[name] !== null && (door[name] ?? null) === null) door[name] = visit[name];
   }
 }
 
