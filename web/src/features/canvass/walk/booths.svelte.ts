@@ -1,5 +1,6 @@
 import { fetchBooths } from '$features/canvass/sync/download.ts';
 import type { BoothLine } from '$features/canvass/sync/wire.ts';
+import { send } from './browser-ports.ts';
 import type { Walk } from './walk.svelte.ts';
 
 const KEEP = 'booths';
@@ -21,7 +22,7 @@ export class Booths {
 
   async load(): Promise<void> {
     this.list = (await this.walk.store.value<BoothLine[]>(KEEP)) ?? [];
-    const answer = await fetchBooths((path, init) => fetch(path, init));
+    const answer = await fetchBooths(send);
     this.loading = false;
     this.offline = !Array.isArray(answer);
     if (!Array.isArray(answer)) return;

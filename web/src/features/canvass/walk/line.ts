@@ -13,9 +13,7 @@ export const houseName = (door: Pick<PackDoor, 'house_number'>): string =>
   door.house_number ? say(words.house, { number: door.house_number }) : say(words.houseUnknown);
 
 export const houseSpoken = (door: Pick<PackDoor, 'house_number'>): string =>
-  door.house_number
-    ? fill(words.house.hi, { number: door.house_number })
-    : words.houseUnknown.hi;
+  door.house_number ? fill(words.house.hi, { number: door.house_number }) : words.houseUnknown.hi;
 
 /** Where the door is, in one line; buildings and landmarks bear people's names. */
 export function placeLine(door: PackDoor): string {

@@ -39,7 +39,9 @@ class Phone {
     }
     const mine = signedIn() ?? keptWorker();
     if (this.walk && !this.mayStay(this.walk, mine)) await this.close();
-    const own = this.workers.find(({ id, locked, former }) => id === mine?.id && !locked && !former);
+    const own = this.workers.find(
+      ({ id, locked, former }) => id === mine?.id && !locked && !former,
+    );
     if (own && !this.walk) await this.open(own, null);
   }
 

@@ -10,7 +10,8 @@ import { newId } from '$platform/ids.ts';
 import { keepUnsent } from '$platform/kept-worker.ts';
 import { doorsOf, type Door } from './doors.ts';
 import { forgetOld } from './forget.ts';
-import { whoseSession } from './whose.ts';
+import { makeInvitation } from './invitation.ts';
+import { browserPorts, send } from './browser-ports.ts';
 
 /** One worker's walk on this phone: what is on it, what was entered, and what is on its way. */
 export class Walk {
@@ -39,16 +40,9 @@ export class Walk {
     this.entries.onchange = () => this.noteUnsafe();
     this.tabs = 'BroadcastChannel' in globalThis ? new BroadcastChannel(store.db.name) : null;
     this.sync = new Sync({
+      ...browserPorts(worker.id),
       store,
-      fetch: (path, init) => fetch(path, init),
-      whose: () => whoseSession(worker.id),
       exclusively: oneSender(store),
-      now: Date.now,
-      random: Math.random,
-      later: (ms, work) => {
-        const timer = setTimeout(work, ms);
-        return () => clearTimeout(timer);
-      },
       onchange: () => {
         this.state = this.sync.state;
         void this.read();
@@ -90,9 +84,7 @@ export class Walk {
     return doors;
   }
 
-  id(): string {
-    return newId();
-  }
+  id = newId;
 
   /** Enters a record and, once it is safe, sends it. */
   async enter(entry: Entry, state: 'draft' | 'waiting' = 'waiting'): Promise<void> {
@@ -119,7 +111,11 @@ export class Walk {
 
   /** Takes a booth along; the problem's code where that failed. */
   async take(booth: number): Promise<string | null> {
-    const failed = await fetchPack(this.store, (path, init) => fetch(path, init), booth);
+    const failed = await fetchPack(this.store, send, booth);
+    const kept = await readPack(this.store, booth);
+    if (kept && !kept.pack.invitation && (await makeInvitation(booth))) {
+      await fetchPack(this.store, send, booth);
+    }
     await this.changed();
     return failed && (failed.code ?? 'offline');
   }
