@@ -6,8 +6,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.sangathan.canvass.WalkSpells;
 import org.sangathan.canvass.voice.VoiceSql.VoiceNote;
 import org.sangathan.platform.Actor;
 import org.sangathan.platform.Keys;
@@ -17,6 +19,7 @@ import org.sangathan.platform.Problem;
 import org.sangathan.territory.Territory;
 import org.sangathan.territory.Tree;
 import org.sangathan.territory.UnitRef;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -31,14 +34,21 @@ class KeepVoiceNote {
     private final VoiceSql sql;
     private final Keys keys;
     private final Territory territory;
+    private final List<WalkSpells> spells;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
     KeepVoiceNote(
-            VoiceSql sql, Keys keys, Territory territory, TransactionTemplate transaction, Clock clock) {
+            VoiceSql sql,
+            Keys keys,
+            Territory territory,
+            ObjectProvider<WalkSpells> spells,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.sql = sql;
         this.keys = keys;
         this.territory = territory;
+        this.spells = spells.orderedStream().toList();
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -92,8 +102,16 @@ class KeepVoiceNote {
         return sound;
     }
 
-    /** Somewhere in that constituency; the visit itself may still be on its way. */
+    /** Somewhere in that constituency, now or until lately; the visit itself may still be on its way. */
     private boolean walksIn(Actor actor, int constituencyId) {
+        MemberKey worker = new MemberKey(actor.constituencyId(), actor.memberId());
+        boolean walked = spells.stream()
+                .flatMap(source -> source.of(worker).stream())
+                .anyMatch(spell -> UnitRef.constituencyOf(spell.unitId()) == constituencyId);
+        return walked || mayWalk(actor, constituencyId);
+    }
+
+    private boolean mayWalk(Actor actor, int constituencyId) {
         Tree tree = territory.tree();
         return actor.grants().stream()
                 .filter(grant -> grant.permissions().contains(Permission.CANVASS))
