@@ -1,4 +1,7 @@
 import type { UnitRef } from '$features/territory/index.ts';
+import type { components } from '$generated/api.ts';
+
+type Schemas = components['schemas'];
 
 /** What phones and the server exchange, as docs/decisions/0024 lays it down. */
 
@@ -69,20 +72,8 @@ export type Entry = Common &
     | { kind: 'door_change'; door_change: DoorChangeContent }
   );
 
-export type ReceiptState = 'stored' | 'routed' | 'conflict' | 'held';
-
-export type ReceiptCode =
-  | 'post_ended'
-  | 'booth_split'
-  | 'booth_gone'
-  | 'turf_reassigned'
-  | 'form_changed'
-  | 'door_erased'
-  | 'no_right'
-  | 'not_understood'
-  | 'door_unknown'
-  | 'id_taken'
-  | 'consent_ended';
+export type ReceiptState = Schemas['RecordReceipt']['state'];
+export type ReceiptCode = NonNullable<Schemas['RecordReceipt']['code']>;
 
 /** A post that decides, and who holds it. */
 export interface Responsible {
