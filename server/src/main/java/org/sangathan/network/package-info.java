@@ -1,8 +1,8 @@
-/** The social network over the tree: accounts, statuses, timelines and notifications by the Mastodon client API. */
-@NullMarked
+/** One social network over the whole tree, spoken to as Mastodon is. */
 @ApplicationModule(
-        displayName = "network",
+        displayName = "Network",
         allowedDependencies = {"platform", "territory", "access", "people", "appointments"})
+@NullMarked
 package org.sangathan.network;
 
 import org.jspecify.annotations.NullMarked;
