@@ -10,8 +10,16 @@ import org.sangathan.platform.MemberNames.MemberKey;
 public sealed interface Act {
     List<Told> told();
 
-    /** A member who gets a notification. */
-    record Told(MemberKey receiver, String kind, UUID from) {}
+    /**
+     * A member who gets a notification.
+     *
+     * @param held until the receiver lets its sender through
+     */
+    record Told(MemberKey receiver, String kind, UUID from, boolean held) {
+        public Told(MemberKey receiver, String kind, UUID from) {
+            this(receiver, kind, from, false);
+        }
+    }
 
     record Post(NewStatus status, List<Told> told) implements Act {}
 

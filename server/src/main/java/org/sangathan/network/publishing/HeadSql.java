@@ -24,8 +24,8 @@ class HeadSql {
             join status_request r on r.author_id = asked.author_id and r.key = asked.key
             """;
     private static final String INSERT_NOTIFICATION = """
-            insert into notification (constituency_id, account_id, id, kind, from_id, status_id)
-            values (:constituency_id, :account_id, :id, :kind, :from_id, cast(:status_id as uuid))
+            insert into notification (constituency_id, account_id, id, kind, from_id, status_id, held)
+            values (:constituency_id, :account_id, :id, :kind, :from_id, cast(:status_id as uuid), :held)
             """;
     private static final String INSERT_LINE = """
             insert into network_log (tick, kind, object_id, actor_id, receiver_id, units, tags)
@@ -81,7 +81,8 @@ class HeadSql {
                                     .addValue("id", each.id())
                                     .addValue("kind", each.told().kind())
                                     .addValue("from_id", each.told().from())
-                                    .addValue("status_id", each.statusId()))
+                                    .addValue("status_id", each.statusId())
+                                    .addValue("held", each.told().held()))
                             .toArray(SqlParameterSource[]::new));
         }
         batches.batchUpdate(

@@ -22,6 +22,7 @@ public class FollowAccount {
     private final CircleSql circles;
     private final Accounts accounts;
     private final Publish publish;
+    private final NotificationPolicies policies;
     private final TransactionTemplate transaction;
     private final Ids ids;
     private final Clock clock;
@@ -31,6 +32,7 @@ public class FollowAccount {
             CircleSql circles,
             Accounts accounts,
             Publish publish,
+            NotificationPolicies policies,
             TransactionTemplate transaction,
             Ids ids,
             Clock clock) {
@@ -38,6 +40,7 @@ public class FollowAccount {
         this.circles = circles;
         this.accounts = accounts;
         this.publish = publish;
+        this.policies = policies;
         this.transaction = transaction;
         this.ids = ids;
         this.clock = clock;
@@ -80,7 +83,8 @@ public class FollowAccount {
         });
         if (done != Done.CHANGED && !target.isUnit()) {
             String kind = done == Done.ASKED ? "follow_request" : "follow";
-            publish.write(new Act.Tell(null, List.of(new Act.Told(target.member(), kind, own.id()))));
+            publish.write(new Act.Tell(
+                    null, policies.weigh(List.of(new Act.Told(target.member(), kind, own.id())), false)));
         }
     }
 

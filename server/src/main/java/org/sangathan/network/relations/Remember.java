@@ -3,6 +3,7 @@ package org.sangathan.network.relations;
 import java.util.List;
 import java.util.UUID;
 import org.sangathan.network.accounts.Accounts;
+import org.sangathan.network.publishing.Tag;
 import org.sangathan.network.relations.WishSql.Pair;
 import org.sangathan.platform.Actor;
 import org.sangathan.platform.FaultCode;
@@ -16,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Remember {
     private static final int LONGEST_NOTE = 2_000;
+    private static final int LONGEST_TAG = 100;
 
     private final WishSql sql;
     private final CircleSql circles;
@@ -51,14 +53,16 @@ public class Remember {
     }
 
     @Transactional
-    public void followTag(Actor actor, String tag) {
+    public void followTag(Actor actor, String typed) {
+        String tag = Tag.of(typed);
+        new Faults().when(tag.isEmpty() || tag.length() > LONGEST_TAG, "/id", FaultCode.NOT_VALID).refuse();
         sql.followTag(actor.memberId(), tag, ids.next());
         sql.bump(actor.memberId());
     }
 
     @Transactional
     public void unfollowTag(Actor actor, String tag) {
-        sql.unfollowTag(actor.memberId(), tag);
+        sql.unfollowTag(actor.memberId(), Tag.of(tag));
         sql.bump(actor.memberId());
     }
 

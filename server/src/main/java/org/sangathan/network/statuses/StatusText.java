@@ -1,7 +1,6 @@
 package org.sangathan.network.statuses;
 
 import java.net.URI;
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.sangathan.network.publishing.Tag;
 
 /**
  * What was typed, understood once: who is mentioned, which tags it has, and the HTML that clients show. Nothing of it is
@@ -80,7 +80,7 @@ final class StatusText {
     }
 
     static String tag(String typed) {
-        return Normalizer.normalize(typed, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        return Tag.of(typed);
     }
 
     /** @param mentioned by handle; others stay as they were typed */

@@ -12,6 +12,7 @@ import org.sangathan.network.accounts.Account;
 import org.sangathan.network.accounts.Accounts;
 import org.sangathan.network.publishing.Act.Told;
 import org.sangathan.network.publishing.NewStatus;
+import org.sangathan.network.relations.NotificationPolicies;
 import org.sangathan.network.relations.Relationships;
 import org.sangathan.network.units.UnitAccountId;
 import org.sangathan.platform.MemberNames.MemberKey;
@@ -25,12 +26,14 @@ class WhoIsTold {
     private final Relationships relationships;
     private final Appointments appointments;
     private final ThreadMuteSql mutes;
+    private final NotificationPolicies policies;
 
-    WhoIsTold(Accounts accounts, Relationships relationships, Appointments appointments, ThreadMuteSql mutes) {
+    WhoIsTold(Accounts accounts, Relationships relationships, Appointments appointments, ThreadMuteSql mutes, NotificationPolicies policies) {
         this.accounts = accounts;
         this.relationships = relationships;
         this.appointments = appointments;
         this.mutes = mutes;
+        this.policies = policies;
     }
 
     /** @param writer who wrote it, also when a unit speaks */
@@ -50,7 +53,8 @@ class WhoIsTold {
                     .forEach(member -> add(told, member, "status", from));
         }
         told.remove(writer);
-        return willing(told, from, parent == null ? null : parent.threadId());
+        boolean direct = status.visibility().equals(Visibility.DIRECT.code());
+        return policies.weigh(willing(told, from, parent == null ? null : parent.threadId()), direct);
     }
 
     /** Whoever follows the author or a unit with the wish to hear of each. */
@@ -80,7 +84,7 @@ class WhoIsTold {
         }
         Map<UUID, Told> told = new LinkedHashMap<>();
         add(told, account.member(), kind, from);
-        return willing(told, from, about.threadId());
+        return policies.weigh(willing(told, from, about.threadId()), false);
     }
 
     private List<Told> willing(Map<UUID, Told> told, UUID from, @Nullable UUID threadId) {

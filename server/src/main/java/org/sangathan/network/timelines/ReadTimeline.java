@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import org.sangathan.network.publishing.Tag;
 import org.sangathan.network.relations.Reader;
 import org.sangathan.network.relations.Readers;
 import org.sangathan.network.statuses.PostStatus;
@@ -72,7 +72,7 @@ public class ReadTimeline {
     /** What a tag timeline must, may or must not have beside its tag. */
     public record TagAsk(String tag, List<String> any, List<String> all, List<String> none, boolean onlyMedia) {
         private static List<String> plain(List<String> tags) {
-            return tags.stream().map(tag -> tag.toLowerCase(Locale.ROOT)).toList();
+            return tags.stream().map(Tag::of).toList();
         }
     }
 
@@ -81,7 +81,7 @@ public class ReadTimeline {
         List<String> all = TagAsk.plain(tags.all());
         List<String> none = TagAsk.plain(tags.none());
         Set<Source> sources = new LinkedHashSet<>();
-        sources.add(new Source.WithTag(tags.tag().toLowerCase(Locale.ROOT)));
+        sources.add(new Source.WithTag(Tag.of(tags.tag())));
         TagAsk.plain(tags.any()).forEach(tag -> sources.add(new Source.WithTag(tag)));
         return merge.page(
                 sources,
@@ -102,7 +102,7 @@ public class ReadTimeline {
     /** Of a unit everything that stands in its timeline; of a member what they wrote. */
     public Timeline account(Actor actor, UUID account, AccountAsk which, PageAsk ask) {
         Reader reader = readers.of(actor);
-        String tagged = which.tagged().toLowerCase(Locale.ROOT);
+        String tagged = Tag.of(which.tagged());
         return merge.page(
                 List.of(of(account)),
                 ask,
