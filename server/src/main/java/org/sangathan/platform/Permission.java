@@ -28,7 +28,9 @@ public enum Permission {
     /** Give doors to workers, and decide what the field leaves undecided. */
     MANAGE_TURF,
     /** Make forms for the door, and take along what was answered. */
-    EDIT_FORMS;
+    EDIT_FORMS,
+    /** Write on the network in the name of the unit. */
+    SPEAK_AS_UNIT;
 
     @JsonValue
     public String code() {

@@ -1,0 +1,211 @@
+package org.sangathan.network.notifications;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sangathan.network.accounts.Accounts;
+import org.sangathan.network.publishing.NetworkLog;
+import org.sangathan.network.publishing.StatusId;
+import org.sangathan.network.relations.Reader;
+import org.sangathan.network.relations.Readers;
+import org.sangathan.network.statuses.Status;
+import org.sangathan.network.statuses.Statuses;
+import org.sangathan.network.statuses.Visible;
+import org.sangathan.platform.Actor;
+import org.sangathan.platform.MemberNames.MemberKey;
+import org.sangathan.platform.Problem;
+import org.springframework.stereotype.Component;
+
+/** A member's notifications, one by one or in groups; what is gone, blocked or out of sight meanwhile is left out. */
+@Component
+public class ReadNotifications {
+    public static final List<String> KINDS = List.of(
+            "mention", "status", "reblog", "follow", "follow_request", "favourite", "poll", "update");
+    /** Of these many make one group. */
+    private static final Set<String> GROUPED = Set.of("favourite", "reblog", "follow");
+
+    private static final int MOST = 80;
+    private static final int MOST_ROUNDS = 40;
+    private static final int SAMPLES = 8;
+    private static final long GROUP_SPAN = Duration.ofHours(12).toMillis();
+
+    private final NotificationSql sql;
+    private final Readers readers;
+    private final Accounts accounts;
+    private final Statuses statuses;
+    private final Visible visible;
+    private final NetworkLog log;
+
+    ReadNotifications(
+            NotificationSql sql,
+            Readers readers,
+            Accounts accounts,
+            Statuses statuses,
+            Visible visible,
+            NetworkLog log) {
+        this.sql = sql;
+        this.readers = readers;
+        this.accounts = accounts;
+        this.statuses = statuses;
+        this.visible = visible;
+        this.log = log;
+    }
+
+    /**
+     * Which are asked for.
+     *
+     * @param kinds of {@link #KINDS}
+     */
+    public record Ask(
+            @Nullable UUID maxId,
+            @Nullable UUID sinceId,
+            @Nullable UUID minId,
+            int limit,
+            Collection<String> kinds,
+            @Nullable UUID from,
+            boolean held) {
+        public static Ask newest(int limit) {
+            return new Ask(null, null, null, limit, KINDS, null, false);
+        }
+    }
+
+    /** One that may be shown; the status is null where it is about none. */
+    public record Shown(UUID id, String kind, UUID fromId, @Nullable Status status, boolean held) {
+        String groupKey() {
+            if (!GROUPED.contains(kind)) {
+                return "ungrouped-" + id;
+            }
+            long span = (StatusId.tickOf(id) >>> 12) / GROUP_SPAN;
+            return kind + "-" + (status == null ? "" : status.id() + "-") + span;
+        }
+    }
+
+    public List<Shown> list(Actor actor, Ask ask) {
+        Reader reader = readers.of(actor);
+        int limit = Math.clamp(ask.limit(), 1, MOST);
+        UUID above = ask.minId() != null ? ask.minId() : ask.sinceId() != null ? ask.sinceId() : new UUID(0, 0);
+        UUID horizon = StatusId.last(log.seen());
+        UUID below = ask.maxId() != null && ask.maxId().compareTo(horizon) < 0 ? ask.maxId() : horizon;
+        boolean upwards = ask.minId() != null;
+        List<Shown> page = new ArrayList<>();
+        for (int round = 0; round < MOST_ROUNDS && page.size() < limit; round++) {
+            List<Notification> next = sql.find(
+                    owner(actor),
+                    new NotificationSql.Ask(above, below, upwards, ask.kinds(), ask.from(), ask.held(), limit));
+            shown(reader, next).stream().limit(limit - page.size()).forEach(page::add);
+            if (next.size() < limit) {
+                break;
+            }
+            above = upwards ? next.getLast().id() : above;
+            below = upwards ? below : next.getLast().id();
+        }
+        return upwards ? page.reversed() : page;
+    }
+
+    private List<Shown> shown(Reader reader, List<Notification> found) {
+        Set<UUID> people = new HashSet<>();
+        Set<UUID> about = new HashSet<>();
+        for (Notification each : found) {
+            people.add(each.fromId());
+            if (each.statusId() != null) {
+                about.add(each.statusId());
+            }
+        }
+        Set<UUID> there = accounts.findAll(people).keySet();
+        Map<UUID, Status> known = statuses.findAll(about);
+        List<Shown> shown = new ArrayList<>();
+        for (Notification each : found) {
+            Status status = each.statusId() == null ? null : known.get(each.statusId());
+            boolean readable = each.statusId() == null
+                    || (status != null && visible.may(reader, status, Statuses.boosted(known, status)));
+            if (readable
+                    && there.contains(each.fromId())
+                    && !reader.circle().apart(each.fromId())
+                    && !reader.circle().mutesNotificationsOf(each.fromId(), reader.now())) {
+                shown.add(new Shown(each.id(), each.kind(), each.fromId(), status, each.held()));
+            }
+        }
+        return shown;
+    }
+
+    /** @throws Problem notification_unknown */
+    public Shown get(Actor actor, UUID id) {
+        return sql.find(owner(actor), id).map(each -> shown(readers.of(actor), List.of(each))).stream()
+                .flatMap(List::stream)
+                .findFirst()
+                .orElseThrow(() -> new Problem(NotificationProblem.NOTIFICATION_UNKNOWN));
+    }
+
+    /** Several of one kind about one thing within half a day. */
+    public record Group(
+            String key,
+            String kind,
+            int count,
+            UUID newest,
+            UUID oldest,
+            List<UUID> sampleIds,
+            @Nullable Status status) {}
+
+    public List<Group> groups(Actor actor, Ask ask) {
+        Map<String, List<Shown>> groups = new LinkedHashMap<>();
+        int limit = Math.clamp(ask.limit(), 1, MOST);
+        UUID maxId = ask.maxId();
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            List<Shown> next = list(
+                    actor,
+                    new Ask(maxId, ask.sinceId(), ask.minId(), MOST, ask.kinds(), ask.from(), ask.held()));
+            for (Shown each : next) {
+                if (groups.size() < limit || groups.containsKey(each.groupKey())) {
+                    groups.computeIfAbsent(each.groupKey(), key -> new ArrayList<>()).add(each);
+                }
+            }
+            if (next.size() < MOST || groups.size() >= limit || ask.minId() != null) {
+                break;
+            }
+            maxId = next.getLast().id();
+        }
+        return groups.entrySet().stream()
+                .map(each -> group(each.getKey(), each.getValue()))
+                .toList();
+    }
+
+    private static Group group(String key, List<Shown> members) {
+        Shown newest = members.getFirst();
+        return new Group(
+                key,
+                newest.kind(),
+                members.size(),
+                newest.id(),
+                members.getLast().id(),
+                members.stream().map(Shown::fromId).distinct().limit(SAMPLES).toList(),
+                newest.status());
+    }
+
+    public void dismiss(Actor actor, UUID id) {
+        get(actor, id);
+        sql.dismiss(owner(actor), List.of(id));
+    }
+
+    public void dismissGroup(Actor actor, String key) {
+        List<UUID> ids = list(actor, Ask.newest(MOST)).stream()
+                .filter(each -> each.groupKey().equals(key))
+                .map(Shown::id)
+                .toList();
+        sql.dismiss(owner(actor), ids);
+    }
+
+    public void clear(Actor actor) {
+        sql.clear(owner(actor));
+    }
+
+    static MemberKey owner(Actor actor) {
+        return new MemberKey(actor.constituencyId(), actor.memberId());
+    }
+}

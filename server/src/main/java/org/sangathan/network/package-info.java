@@ -1,0 +1,9 @@
+/** One social network over the whole tree, spoken to as Mastodon is. */
+@ApplicationModule(
+        displayName = "Network",
+        allowedDependencies = {"platform", "territory", "access", "people", "appointments"})
+@NullMarked
+package org.sangathan.network;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,77 @@
+package org.sangathan.network.publishing;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.sangathan.network.publishing.WriteBatch.Count;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes everything that a person wrote and did out of the network, in the transaction of the erasing. It becomes a writer
+ * for that long: the others wait, so that the order of the log stays that of the commits.
+ */
+@Component
+public class EraseStatuses {
+    private final HeadSql head;
+    private final StatusRowSql rows;
+    private final ActRowSql acts;
+    private final GoneSql gone;
+    private final ErasureSql sql;
+    private final Clock clock;
+
+    EraseStatuses(
+            HeadSql head, StatusRowSql rows, ActRowSql acts, GoneSql gone, ErasureSql sql, Clock clock) {
+        this.head = head;
+        this.rows = rows;
+        this.acts = acts;
+        this.gone = gone;
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    /** Before anything else of the network is touched in that transaction. */
+    public void erase(UUID account, int constituencyId) {
+        long tick = head.take(1, StatusId.tickAt(clock.millis()));
+        Set<UUID> ids = new HashSet<>(sql.written(account));
+        ids.addAll(acts.boostsOf(ids));
+        List<GoneSql.Row> going = ids.isEmpty() ? List.of() : gone.read(ids);
+        Map<UUID, Count> counts = new HashMap<>();
+        TreeMap<UUID, Integer> authorsLess = new TreeMap<>();
+        for (GoneSql.Row row : going) {
+            if (row.replyToId() != null) {
+                counts.merge(row.replyToId(), new Count(-1, 0, 0), Count::plus);
+            }
+            if (row.boostOfId() != null) {
+                counts.merge(row.boostOfId(), new Count(0, -1, 0), Count::plus);
+            }
+            if (!row.authorId().equals(account)) {
+                authorsLess.merge(row.authorId(), -1, Integer::sum);
+            }
+        }
+        sql.favourites(account).forEach(id -> counts.merge(id, new Count(0, 0, -1), Count::plus));
+        sql.forgetActs(account);
+        gone.delete(going);
+        counts.keySet().removeAll(ids);
+        rows.count(counts);
+        rows.countAuthors(authorsLess);
+        forgetAsOther(account, constituencyId);
+        head.write(
+                List.of(),
+                List.of(new LogLine(tick, LogLine.Kind.ERASED, account, null, null, List.of(), List.of())));
+    }
+
+    /** What the units said through this person stays theirs; what others said to them stays without them. */
+    private void forgetAsOther(UUID account, int constituencyId) {
+        sql.spokenFor(account).forEach(id -> sql.forgetActing(id));
+        sql.mentioning(account).forEach(id -> sql.forgetMention(id, account));
+        sql.forgetEntries(account);
+        sql.forgetAnswered(account);
+        sql.forgetNotifications(account, constituencyId);
+        sql.forgetInLog(account);
+    }
+}

@@ -1,0 +1,26 @@
+package org.sangathan.network.rights;
+
+import java.util.UUID;
+import org.sangathan.network.publishing.EraseStatuses;
+import org.sangathan.people.MemberErased;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** When a membership ends, the account and everything said and wanted with it ends in the same transaction. */
+@Component
+class EraseAccount {
+    private final EraseStatuses statuses;
+    private final AccountErasureSql sql;
+
+    EraseAccount(EraseStatuses statuses, AccountErasureSql sql) {
+        this.statuses = statuses;
+        this.sql = sql;
+    }
+
+    @EventListener
+    void erase(MemberErased erased) {
+        UUID account = erased.member().id();
+        statuses.erase(account, erased.member().constituencyId());
+        sql.erase(account);
+    }
+}
