@@ -1,0 +1,9 @@
+/** The social network over the tree: accounts, statuses, timelines and notifications by the Mastodon client API. */
+@NullMarked
+@ApplicationModule(
+        displayName = "network",
+        allowedDependencies = {"platform", "territory", "access", "people", "appointments"})
+package org.sangathan.network;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
