@@ -22,7 +22,9 @@ public enum Permission {
     /** Keep the register of data breaches. */
     HANDLE_BREACHES,
     /** A voice in the unit's meetings, and no vote. */
-    SPEAK_IN_MEETINGS;
+    SPEAK_IN_MEETINGS,
+    /** Write on the network in the name of the unit. */
+    SPEAK_AS_UNIT;
 
     @JsonValue
     public String code() {

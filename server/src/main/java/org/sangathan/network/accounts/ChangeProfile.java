@@ -1,0 +1,121 @@
+package org.sangathan.network.accounts;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.sangathan.network.accounts.Account.Field;
+import org.sangathan.network.accounts.Account.Profile;
+import org.sangathan.network.publishing.Act;
+import org.sangathan.network.publishing.LogLine;
+import org.sangathan.network.publishing.Publish;
+import org.sangathan.platform.Actor;
+import org.sangathan.platform.FaultCode;
+import org.sangathan.platform.Faults;
+import org.sangathan.platform.Problem;
+import org.springframework.stereotype.Component;
+
+/** A member says who they are. The handle changes once in thirty days, so that nobody hides behind a new one each day. */
+@Component
+public class ChangeProfile {
+    static final int LONGEST_NAME = 60;
+    static final int LONGEST_NOTE = 500;
+    static final int MOST_FIELDS = 4;
+    static final int LONGEST_FIELD = 255;
+    private static final Duration BETWEEN_HANDLES = Duration.ofDays(30);
+    private static final Pattern HANDLE = Pattern.compile("[a-z0-9_]{3,30}");
+
+    private final ProfileSql sql;
+    private final Accounts accounts;
+    private final Publish publish;
+    private final Clock clock;
+
+    ChangeProfile(ProfileSql sql, Accounts accounts, Publish publish, Clock clock) {
+        this.sql = sql;
+        this.accounts = accounts;
+        this.publish = publish;
+        this.clock = clock;
+    }
+
+    /** What is null stays as it is. */
+    public record Change(
+            @Nullable String displayName,
+            @Nullable String note,
+            @Nullable List<Field> fields,
+            @Nullable Boolean locked,
+            @Nullable Boolean bot,
+            @Nullable Boolean discoverable,
+            @Nullable Boolean indexable,
+            @Nullable Boolean hideCollections,
+            @Nullable String visibility,
+            @Nullable Boolean sensitive,
+            @Nullable String language) {}
+
+    public Account change(Actor actor, Change change) {
+        Account own = accounts.own(actor);
+        check(change);
+        Profile now = own.profile();
+        sql.update(
+                own.id(),
+                new Profile(
+                        or(change.displayName(), now.displayName()).strip(),
+                        or(change.note(), now.note()),
+                        or(change.fields(), now.fields()),
+                        or(change.locked(), now.locked()),
+                        or(change.bot(), now.bot()),
+                        or(change.discoverable(), now.discoverable()),
+                        or(change.indexable(), now.indexable()),
+                        or(change.hideCollections(), now.hideCollections()),
+                        or(change.visibility(), now.defaultVisibility()),
+                        or(change.sensitive(), now.defaultSensitive()),
+                        change.language() == null ? now.defaultLanguage() : change.language()));
+        publish.write(new Act.Note(LogLine.Kind.ACCOUNT, own.id()));
+        return accounts.own(actor);
+    }
+
+    private static void check(Change change) {
+        String name = change.displayName();
+        List<Field> fields = or(change.fields(), List.of());
+        new Faults()
+                .when(name != null && (name.isBlank() || name.length() > LONGEST_NAME), "/display_name", FaultCode.TOO_LONG)
+                .when(length(change.note()) > LONGEST_NOTE, "/note", FaultCode.TOO_LONG)
+                .when(
+                        fields.size() > MOST_FIELDS
+                                || fields.stream()
+                                        .anyMatch(field -> length(field.name()) > LONGEST_FIELD
+                                                || length(field.value()) > LONGEST_FIELD),
+                        "/fields_attributes",
+                        FaultCode.TOO_LONG)
+                .when(
+                        change.visibility() != null
+                                && !List.of("public", "unlisted", "private").contains(change.visibility()),
+                        "/source/privacy",
+                        FaultCode.NOT_VALID)
+                .refuse();
+    }
+
+    /** @throws Problem handle_not_free when another has it, a unit could have it, or the last change is too fresh */
+    public Account changeHandle(Actor actor, String asked) {
+        Account own = accounts.own(actor);
+        String handle = asked.strip().toLowerCase(Locale.ROOT);
+        if (handle.equals(own.handle())) {
+            return own;
+        }
+        if (!HANDLE.matcher(handle).matches()
+                || !sql.changeHandle(own.id(), handle, clock.instant(), clock.instant().minus(BETWEEN_HANDLES))) {
+            throw new Problem(AccountProblem.HANDLE_NOT_FREE);
+        }
+        publish.write(new Act.Note(LogLine.Kind.ACCOUNT, own.id()));
+        return accounts.own(actor);
+    }
+
+    private static int length(@Nullable String text) {
+        return text == null ? 0 : text.codePointCount(0, text.length());
+    }
+
+    private static <T> T or(@Nullable T given, T otherwise) {
+        return given == null ? otherwise : given;
+    }
+}

@@ -1,0 +1,209 @@
+package org.sangathan.network.accounts;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sangathan.network.accounts.Account.Field;
+import org.sangathan.network.accounts.Account.Profile;
+import org.sangathan.people.NameKey;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Every statement on accounts and their handles. */
+@Repository
+class ProfileSql {
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private static final String INSERT = """
+            insert into account (id, kind, constituency_id, unit_id, handle, display_name, name_key, created_at)
+            values (:id, :kind, :constituency_id, cast(:unit_id as int), :handle, :display_name, :name_key, :created_at)
+            on conflict do nothing
+            """;
+    private static final String FIND_ALL = """
+            select a.id, a.constituency_id, a.unit_id, a.handle, a.display_name, a.note, a.fields, a.locked, a.bot,
+              a.discoverable, a.indexable, a.hide_collections, a.default_visibility, a.default_sensitive,
+              a.default_language, a.created_at, coalesce(c.followers, 0) as followers,
+              coalesce(c.following, 0) as following, coalesce(c.statuses, 0) as statuses, c.last_status_on
+            from account a
+            left join account_count c on c.account_id = a.id
+            where a.id = any(:ids)
+            """;
+    private static final String COUNTS = """
+            select account_id, followers, following, statuses, last_status_on from account_count
+            where account_id = any(:ids)
+            """;
+    private static final String BY_HANDLES = """
+            select id, handle from account where handle = any(:handles)
+            """;
+    private static final String SEARCH = """
+            select id from account
+            where discoverable and (name_key like :pattern or handle like :handle)
+            order by kind desc, length(display_name), id
+            limit :limit offset :offset
+            """;
+    private static final String UPDATE = """
+            update account set display_name = :display_name, name_key = :name_key, note = :note,
+              fields = cast(:fields as jsonb), locked = :locked, bot = :bot, discoverable = :discoverable,
+              indexable = :indexable, hide_collections = :hide_collections,
+              default_visibility = :default_visibility, default_sensitive = :default_sensitive,
+              default_language = cast(:default_language as text)
+            where id = :id
+            """;
+    private static final String CHANGE_HANDLE = """
+            update account set handle = :handle, handle_changed_at = :now
+            where id = :id and (handle_changed_at is null or handle_changed_at < :before)
+              and not exists (select from account other where other.handle = :handle)
+            """;
+    private static final String MOVE = """
+            update account set constituency_id = :constituency_id where id = :id
+            """;
+    private static final String MEMBER = """
+            select constituency_id, name from member where constituency_id = :constituency_id and id = :id
+            """;
+
+    private final JdbcClient database;
+
+    ProfileSql(JdbcClient database) {
+        this.database = database;
+    }
+
+    /** False when the account exists or the handle is taken. */
+    boolean insert(UUID id, int constituencyId, @Nullable Integer unitId, String handle, String name, Instant now) {
+        return database.sql(INSERT)
+                        .param("id", id)
+                        .param("kind", unitId == null ? "member" : "unit")
+                        .param("constituency_id", constituencyId)
+                        .param("unit_id", unitId)
+                        .param("handle", handle)
+                        .param("display_name", name)
+                        .param("name_key", NameKey.of(name))
+                        .param("created_at", utc(now))
+                        .update()
+                > 0;
+    }
+
+    List<Account> findAll(Collection<UUID> ids) {
+        return database.sql(FIND_ALL)
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(ProfileSql::account)
+                .list();
+    }
+
+    /** Counters of an account, which a unit has without a row of its own. */
+    record Counts(UUID id, int followers, int following, int statuses, @Nullable LocalDate lastStatusOn) {}
+
+    List<Counts> counts(Collection<UUID> ids) {
+        return database.sql(COUNTS)
+                .param("ids", ids.toArray(UUID[]::new))
+                .query((row, number) -> new Counts(
+                        row.getObject("account_id", UUID.class),
+                        row.getInt("followers"),
+                        row.getInt("following"),
+                        row.getInt("statuses"),
+                        row.getObject("last_status_on", LocalDate.class)))
+                .list();
+    }
+
+    record Named(UUID id, String handle) {}
+
+    List<Named> byHandles(Collection<String> handles) {
+        return database.sql(BY_HANDLES)
+                .param("handles", handles.toArray(String[]::new))
+                .query((row, number) -> new Named(row.getObject("id", UUID.class), row.getString("handle")))
+                .list();
+    }
+
+    List<UUID> search(String pattern, String handle, int limit, int offset) {
+        return database.sql(SEARCH)
+                .param("pattern", pattern)
+                .param("handle", handle)
+                .param("limit", limit)
+                .param("offset", offset)
+                .query((row, number) -> row.getObject("id", UUID.class))
+                .list();
+    }
+
+    void update(UUID id, Profile profile) {
+        database.sql(UPDATE)
+                .param("id", id)
+                .param("display_name", profile.displayName())
+                .param("name_key", NameKey.of(profile.displayName()))
+                .param("note", profile.note())
+                .param("fields", JSON.writeValueAsString(profile.fields()))
+                .param("locked", profile.locked())
+                .param("bot", profile.bot())
+                .param("discoverable", profile.discoverable())
+                .param("indexable", profile.indexable())
+                .param("hide_collections", profile.hideCollections())
+                .param("default_visibility", profile.defaultVisibility())
+                .param("default_sensitive", profile.defaultSensitive())
+                .param("default_language", profile.defaultLanguage())
+                .update();
+    }
+
+    /** False when it is taken, or when the last change is not long enough ago. */
+    boolean changeHandle(UUID id, String handle, Instant now, Instant before) {
+        return database.sql(CHANGE_HANDLE)
+                        .param("id", id)
+                        .param("handle", handle)
+                        .param("now", utc(now))
+                        .param("before", utc(before))
+                        .update()
+                > 0;
+    }
+
+    void move(UUID id, int constituencyId) {
+        database.sql(MOVE)
+                .param("id", id)
+                .param("constituency_id", constituencyId)
+                .update();
+    }
+
+    Optional<String> nameOfMember(int constituencyId, UUID id) {
+        return database.sql(MEMBER)
+                .param("constituency_id", constituencyId)
+                .param("id", id)
+                .query((row, number) -> row.getString("name"))
+                .optional();
+    }
+
+    private static Account account(ResultSet row, int number) throws SQLException {
+        return new Account(
+                row.getObject("id", UUID.class),
+                row.getInt("constituency_id"),
+                row.getObject("unit_id", Integer.class),
+                row.getString("handle"),
+                new Profile(
+                        row.getString("display_name"),
+                        row.getString("note"),
+                        JSON.readValue(row.getString("fields"), new TypeReference<List<Field>>() {}),
+                        row.getBoolean("locked"),
+                        row.getBoolean("bot"),
+                        row.getBoolean("discoverable"),
+                        row.getBoolean("indexable"),
+                        row.getBoolean("hide_collections"),
+                        row.getString("default_visibility"),
+                        row.getBoolean("default_sensitive"),
+                        row.getString("default_language")),
+                row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                row.getInt("followers"),
+                row.getInt("following"),
+                row.getInt("statuses"),
+                row.getObject("last_status_on", LocalDate.class),
+                List.of());
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

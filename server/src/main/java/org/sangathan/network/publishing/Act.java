@@ -1,0 +1,57 @@
+package org.sangathan.network.publishing;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sangathan.platform.MemberNames.MemberKey;
+
+/** Something for {@link Publish} to write, with those who are to be told of it. */
+public sealed interface Act {
+    List<Told> told();
+
+    /** A member who gets a notification. */
+    record Told(MemberKey receiver, String kind, UUID from) {}
+
+    record Post(NewStatus status, List<Told> told) implements Act {}
+
+    /** @param tagsGone those that the status had and has no more */
+    record Edit(
+            UUID statusId,
+            NewStatus.Said said,
+            List<String> tagsGone,
+            List<UUID> mentionIds,
+            List<String> mentionHandles,
+            Instant at,
+            List<Told> told)
+            implements Act {}
+
+    /** The status, its boosts and everything that hangs on it. */
+    record Delete(UUID statusId) implements Act {
+        @Override
+        public List<Told> told() {
+            return List.of();
+        }
+    }
+
+    /** @param kind favourite, bookmark, pin or mute (then of a thread) */
+    record Mark(UUID accountId, String kind, UUID statusId, List<Told> told) implements Act {}
+
+    record Unmark(UUID accountId, String kind, UUID statusId) implements Act {
+        @Override
+        public List<Told> told() {
+            return List.of();
+        }
+    }
+
+    /** Nothing but notifications. */
+    record Tell(@Nullable UUID statusId, List<Told> told) implements Act {}
+
+    /** Something changed that is kept elsewhere and that memories must hear of. */
+    record Note(LogLine.Kind kind, UUID objectId) implements Act {
+        @Override
+        public List<Told> told() {
+            return List.of();
+        }
+    }
+}

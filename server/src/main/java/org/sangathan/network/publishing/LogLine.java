@@ -1,0 +1,36 @@
+package org.sangathan.network.publishing;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that happened, in the order of commits.
+ *
+ * @param object a status, notification or account, by the kind
+ * @param units whose timelines a new status stands in
+ * @param tags of a new or edited status
+ */
+public record LogLine(
+        long tick,
+        Kind kind,
+        @Nullable UUID object,
+        @Nullable UUID actor,
+        @Nullable UUID receiver,
+        List<Integer> units,
+        List<String> tags) {
+
+    /** What a line tells. */
+    public enum Kind {
+        STATUS,
+        EDIT,
+        DELETE,
+        /** Favourited, boosted, answered or the reverse: a count of the status has changed. */
+        COUNT,
+        NOTIFICATION,
+        /** A profile, or what is shown with it. */
+        ACCOUNT,
+        /** Everything that an account wrote is gone. */
+        ERASED
+    }
+}

@@ -1,0 +1,57 @@
+package org.sangathan.network.relations;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Clock;
+import java.util.UUID;
+import org.sangathan.network.accounts.AccountProblem;
+import org.sangathan.platform.Actor;
+import org.sangathan.platform.Problem;
+import org.sangathan.territory.Territory;
+import org.springframework.stereotype.Component;
+
+/**
+ * Whoever reads, looked up with one statement each time: home and version. The wishes are read again only when their
+ * version has changed, so a block, a mute or a move acts at once in every process.
+ */
+@Component
+public class Readers {
+    private static final int KEPT = 100_000;
+
+    private final CircleSql sql;
+    private final Territory territory;
+    private final Clock clock;
+    private final Cache<UUID, Circle> circles =
+            Caffeine.newBuilder().maximumSize(KEPT).build();
+
+    Readers(CircleSql sql, Territory territory, Clock clock) {
+        this.sql = sql;
+        this.territory = territory;
+        this.clock = clock;
+    }
+
+    public Reader of(Actor actor) {
+        CircleSql.Now now = sql.reader(actor.constituencyId(), actor.memberId())
+                .orElseThrow(() -> new Problem(AccountProblem.ACCOUNT_UNKNOWN));
+        return new Reader(
+                actor,
+                now.homeUnitId(),
+                circle(actor.memberId(), now.version()),
+                territory.tree(),
+                clock.instant());
+    }
+
+    /** Of anybody, for what is to be sent to them. */
+    public Circle circleOf(UUID account) {
+        return circle(account, sql.version(account));
+    }
+
+    private Circle circle(UUID account, long version) {
+        Circle known = circles.getIfPresent(account);
+        if (known == null || known.version() != version) {
+            known = sql.circle(account, version);
+            circles.put(account, known);
+        }
+        return known;
+    }
+}

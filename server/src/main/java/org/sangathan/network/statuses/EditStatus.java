@@ -1,0 +1,91 @@
+package org.sangathan.network.statuses;
+
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.sangathan.network.accounts.Accounts;
+import org.sangathan.network.publishing.Act;
+import org.sangathan.network.publishing.NewStatus;
+import org.sangathan.network.publishing.Publish;
+import org.sangathan.network.relations.Reader;
+import org.sangathan.network.relations.Readers;
+import org.sangathan.network.units.UnitAccountId;
+import org.sangathan.platform.Actor;
+import org.sangathan.platform.Problem;
+import org.sangathan.platform.Settings;
+import org.springframework.stereotype.Component;
+
+/** Words change, the audience does not; every earlier edition can be read. Deleting gives the source back. */
+@Component
+public class EditStatus {
+    private final Readers readers;
+    private final Accounts accounts;
+    private final Statuses statuses;
+    private final Publish publish;
+    private final Settings settings;
+
+    EditStatus(Readers readers, Accounts accounts, Statuses statuses, Publish publish, Settings settings) {
+        this.readers = readers;
+        this.accounts = accounts;
+        this.statuses = statuses;
+        this.publish = publish;
+        this.settings = settings;
+    }
+
+    /** @param request only what may change is looked at */
+    public Status edit(Actor actor, UUID id, PostStatus.Request request) {
+        Reader writer = readers.of(actor);
+        Status status = own(writer, id);
+        if (status.isBoost()) {
+            throw new Problem(StatusProblem.STATUS_UNKNOWN);
+        }
+        StatusText text = new StatusText(request.text());
+        PostStatus.checkText(text, request);
+        Map<String, UUID> mentioned = new HashMap<>(accounts.findHandles(text.handles()));
+        // another unit cannot be addressed afterwards: it would appear in the middle of a timeline that was read
+        mentioned.values().removeIf(account -> UnitAccountId.isUnit(account)
+                && !status.mentionIds().contains(account));
+        NewStatus.Said said = PostStatus.said(text, request, mentioned, settings);
+        if (said.text().equals(status.text())
+                && said.spoiler().equals(status.spoiler())
+                && said.sensitive() == status.sensitive()
+                && said.mediaIds().equals(status.mediaIds())) {
+            return status;
+        }
+        List<String> gone = new ArrayList<>(status.tags());
+        gone.removeAll(said.tags());
+        publish.write(new Act.Edit(
+                id,
+                said,
+                gone,
+                PostStatus.mentionIds(text, mentioned),
+                text.handles().stream().filter(mentioned::containsKey).toList(),
+                writer.now().truncatedTo(ChronoUnit.MICROS),
+                List.of()));
+        return statuses.get(writer, id);
+    }
+
+    /** Returns what it was; done twice, the second is told that there is none. */
+    public Status delete(Actor actor, UUID id) {
+        Status status = own(readers.of(actor), id);
+        if (status.boostOfId() != null) {
+            publish.write(new Act.Unmark(status.authorId(), "boost", status.boostOfId()));
+        } else {
+            publish.write(new Act.Delete(id));
+        }
+        return status;
+    }
+
+    private Status own(Reader writer, UUID id) {
+        Status status = statuses.get(writer, id);
+        boolean own = status.authorId().equals(writer.id())
+                || (status.acting() != null && status.acting().id().equals(writer.id()));
+        if (!own) {
+            throw new Problem(StatusProblem.NOT_YOUR_STATUS);
+        }
+        return status;
+    }
+}

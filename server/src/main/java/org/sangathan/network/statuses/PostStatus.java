@@ -1,0 +1,220 @@
+package org.sangathan.network.statuses;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.sangathan.network.accounts.Account;
+import org.sangathan.network.accounts.Accounts;
+import org.sangathan.network.publishing.Act;
+import org.sangathan.network.publishing.NewStatus;
+import org.sangathan.network.publishing.Publish;
+import org.sangathan.network.publishing.StatusId;
+import org.sangathan.network.relations.Reader;
+import org.sangathan.network.relations.Readers;
+import org.sangathan.network.units.UnitAccountId;
+import org.sangathan.platform.Actor;
+import org.sangathan.platform.MemberNames.MemberKey;
+import org.sangathan.platform.Problem;
+import org.sangathan.platform.Settings;
+import org.sangathan.territory.UnitRef;
+import org.springframework.stereotype.Component;
+
+/** A member says something: to all, to units by mentioning them, to followers, or to those mentioned alone. */
+@Component
+public class PostStatus {
+    public static final int MOST_CHARACTERS = 1000;
+    public static final int MOST_SPOILER = 200;
+    /** More is calling a crowd by name; a unit reaches a crowd. */
+    public static final int MOST_MENTIONS = 20;
+
+    /** Stands where a unit's number would: what is for everybody belongs to no unit, not even to the state. */
+    public static final int PUBLIC_TIMELINE = 0;
+
+    private static final Duration NEW_FOR = Duration.ofDays(7);
+    private static final int HOURLY_OF_NEW = 20;
+    private static final int HOURLY = 200;
+
+    private final Readers readers;
+    private final Accounts accounts;
+    private final Statuses statuses;
+    private final StatusSql sql;
+    private final Address address;
+    private final WhoIsTold whoIsTold;
+    private final Publish publish;
+    private final Settings settings;
+
+    PostStatus(
+            Readers readers,
+            Accounts accounts,
+            Statuses statuses,
+            StatusSql sql,
+            Address address,
+            WhoIsTold whoIsTold,
+            Publish publish,
+            Settings settings) {
+        this.readers = readers;
+        this.accounts = accounts;
+        this.statuses = statuses;
+        this.sql = sql;
+        this.address = address;
+        this.whoIsTold = whoIsTold;
+        this.publish = publish;
+        this.settings = settings;
+    }
+
+    /**
+     * @param visibility null for the account's own default
+     * @param asUnit in whose name; null for one's own
+     * @param key the client's own, under which it is written once
+     */
+    public record Request(
+            String text,
+            @Nullable String visibility,
+            @Nullable UUID replyToId,
+            String spoiler,
+            boolean sensitive,
+            @Nullable String language,
+            List<UUID> mediaIds,
+            @Nullable UUID pollId,
+            @Nullable Integer asUnit,
+            @Nullable String application,
+            @Nullable String key) {
+        public static Request of(String text) {
+            return new Request(text, null, null, "", false, null, List.of(), null, null, null, null);
+        }
+    }
+
+    public Status post(Actor actor, Request request) {
+        Reader writer = readers.of(actor);
+        Account own = accounts.find(actor.memberId()).orElseGet(() -> accounts.own(actor));
+        StatusText text = new StatusText(request.text());
+        checkText(text, request);
+        if (request.asUnit() != null) {
+            address.checkVoice(writer, request.asUnit());
+        }
+        UUID author = request.asUnit() == null ? own.id() : UnitAccountId.of(request.asUnit());
+        checkRate(own, author, writer);
+        Status parent = request.replyToId() == null ? null : statuses.original(writer, request.replyToId());
+        Visibility visibility = visibility(request, own, parent);
+        Map<String, UUID> mentioned = accounts.findHandles(text.handles());
+        List<UUID> mentionIds = mentionIds(text, mentioned);
+        List<Integer> addressed = Address.units(mentionIds);
+        address.check(writer, addressed, visibility);
+        NewStatus status = new NewStatus(
+                request.asUnit() == null ? actor.constituencyId() : UnitRef.constituencyOf(request.asUnit()),
+                author,
+                request.asUnit() == null ? null : own.member(),
+                visibility.code(),
+                audience(request, visibility, addressed, parent),
+                timelines(request, author, visibility, addressed, parent),
+                mentionIds,
+                text.handles().stream().filter(mentioned::containsKey).toList(),
+                said(text, request, mentioned, settings),
+                parent == null ? null : parent.id(),
+                parent == null ? null : parent.authorId(),
+                parent == null ? null : parent.threadId(),
+                null,
+                request.pollId(),
+                request.application(),
+                request.key());
+        List<Act.Told> told = whoIsTold.of(status, own.id(), parent);
+        Publish.Outcome outcome = publish.write(new Act.Post(status, told));
+        return statuses.find(outcome.id()).orElseThrow(() -> new Problem(StatusProblem.STATUS_UNKNOWN));
+    }
+
+    static void checkText(StatusText text, Request request) {
+        if (text.text().isEmpty() && request.mediaIds().isEmpty() && request.pollId() == null) {
+            throw new Problem(StatusProblem.STATUS_EMPTY);
+        }
+        if (text.length() + request.spoiler().length() > MOST_CHARACTERS || request.spoiler().length() > MOST_SPOILER) {
+            throw new Problem(StatusProblem.STATUS_TOO_LONG, Map.of("most", MOST_CHARACTERS));
+        }
+        if (text.handles().size() > MOST_MENTIONS) {
+            throw new Problem(StatusProblem.STATUS_TOO_MANY_MENTIONS, Map.of("most", MOST_MENTIONS));
+        }
+    }
+
+    private void checkRate(Account own, UUID author, Reader writer) {
+        boolean fresh = own.createdAt().plus(NEW_FOR).isAfter(writer.now()) && own.posts().isEmpty();
+        UUID hourAgo = StatusId.last(StatusId.tickAt(writer.now().minus(Duration.ofHours(1)).toEpochMilli()));
+        if (sql.countSince(author, hourAgo) >= (fresh ? HOURLY_OF_NEW : HOURLY)) {
+            throw new Problem(StatusProblem.TOO_MANY_STATUSES, Map.of("retry_after_seconds", 600L));
+        }
+    }
+
+    /** An answer reaches no further than what it answers. */
+    private static Visibility visibility(Request request, Account own, @Nullable Status parent) {
+        String code = request.visibility() == null ? own.profile().defaultVisibility() : request.visibility();
+        Visibility asked = Visibility.find(code)
+                .orElseThrow(() -> new Problem(StatusProblem.STATUS_VISIBILITY_NOT_KNOWN));
+        return parent == null || parent.visibility().isOpen() ? asked : asked.atMost(parent.visibility());
+    }
+
+    static List<UUID> mentionIds(StatusText text, Map<String, UUID> mentioned) {
+        List<UUID> ids = new ArrayList<>();
+        for (String handle : text.handles()) {
+            UUID id = mentioned.get(handle);
+            if (id != null && !ids.contains(id)) {
+                ids.add(id);
+            }
+        }
+        return ids;
+    }
+
+    /** Who answers within a closed circle of units stays in it, without a right to address them. */
+    private static List<Integer> audience(
+            Request request, Visibility visibility, List<Integer> addressed, @Nullable Status parent) {
+        Set<Integer> units = new LinkedHashSet<>(addressed);
+        if (request.asUnit() != null && visibility != Visibility.DIRECT) {
+            units.add(request.asUnit());
+        }
+        if (parent != null && !visibility.isOpen() && !parent.visibility().isOpen()) {
+            units.addAll(parent.units());
+        }
+        return List.copyOf(units);
+    }
+
+    private static List<Integer> timelines(
+            Request request,
+            UUID author,
+            Visibility visibility,
+            List<Integer> addressed,
+            @Nullable Status parent) {
+        if (visibility == Visibility.DIRECT) {
+            return List.of();
+        }
+        Set<Integer> units = new LinkedHashSet<>(addressed);
+        boolean answersAnother = parent != null && !parent.authorId().equals(author);
+        if (request.asUnit() != null && !answersAnother) {
+            units.add(request.asUnit());
+        }
+        if (visibility == Visibility.PUBLIC && !answersAnother) {
+            units.add(PUBLIC_TIMELINE);
+        }
+        return List.copyOf(units);
+    }
+
+    static NewStatus.Said said(StatusText text, Request request, Map<String, UUID> mentioned, Settings settings) {
+        return new NewStatus.Said(
+                text.text(),
+                text.html(settings.publicUrl(), mentioned),
+                request.spoiler().strip(),
+                request.sensitive() || !request.spoiler().isBlank(),
+                request.language(),
+                text.tags(),
+                request.mediaIds());
+    }
+
+    static Stream<MemberKey> members(Map<UUID, Account> accounts, List<UUID> ids) {
+        return ids.stream()
+                .map(accounts::get)
+                .filter(account -> account != null && !account.isUnit())
+                .map(Account::member);
+    }
+}

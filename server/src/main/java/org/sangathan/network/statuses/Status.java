@@ -1,0 +1,66 @@
+package org.sangathan.network.statuses;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sangathan.network.publishing.StatusId;
+import org.sangathan.platform.MemberNames.MemberKey;
+
+/**
+ * One status as it is kept.
+ *
+ * @param acting who wrote it in the name of a unit; null for a member's own, or when that member is erased
+ * @param units whom it addresses
+ * @param boostOfId of whose words this is nothing but a boost
+ */
+public record Status(
+        UUID id,
+        UUID authorId,
+        @Nullable MemberKey acting,
+        Instant createdAt,
+        Visibility visibility,
+        List<Integer> units,
+        List<UUID> mentionIds,
+        List<String> mentionHandles,
+        List<String> tags,
+        String text,
+        String html,
+        String spoiler,
+        boolean sensitive,
+        @Nullable String language,
+        @Nullable UUID replyToId,
+        @Nullable UUID replyToAuthorId,
+        UUID threadId,
+        @Nullable UUID boostOfId,
+        List<UUID> mediaIds,
+        @Nullable UUID pollId,
+        @Nullable String application,
+        @Nullable Instant editedAt,
+        Counts counts) {
+
+    /** How often it was answered, boosted and favourited. */
+    public record Counts(int replies, int boosts, int favourites) {
+        static final Counts NONE = new Counts(0, 0, 0);
+    }
+
+    public int cell() {
+        return StatusId.cellOf(id);
+    }
+
+    public boolean isBoost() {
+        return boostOfId != null;
+    }
+
+    /** A reply to somebody else, which a public timeline leaves out. */
+    public boolean answersAnother() {
+        return replyToId != null && !authorId.equals(replyToAuthorId);
+    }
+
+    Status with(Counts counted) {
+        return new Status(
+                id, authorId, acting, createdAt, visibility, units, mentionIds, mentionHandles, tags, text, html, spoiler,
+                sensitive, language, replyToId, replyToAuthorId, threadId, boostOfId, mediaIds, pollId, application,
+                editedAt, counted);
+    }
+}

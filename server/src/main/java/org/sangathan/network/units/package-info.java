@@ -1,0 +1,5 @@
+/** Units as accounts: their handles, ids and names, computed from the tree without a row. */
+@NullMarked
+package org.sangathan.network.units;
+
+import org.jspecify.annotations.NullMarked;
