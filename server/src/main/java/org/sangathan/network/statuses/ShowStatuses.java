@@ -1,0 +1,199 @@
+package org.sangathan.network.statuses;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sangathan.network.accounts.Account;
+import org.sangathan.network.accounts.Accounts;
+import org.sangathan.network.accounts.ShowAccounts;
+import org.sangathan.network.accounts.ShownAccount;
+import org.sangathan.network.statuses.ShownStatus.QuoteApproval;
+import org.sangathan.network.statuses.ShownStatus.ShownApplication;
+import org.sangathan.network.statuses.ShownStatus.ShownMention;
+import org.sangathan.network.statuses.ShownStatus.ShownTag;
+import org.sangathan.platform.Settings;
+import org.springframework.stereotype.Component;
+
+/** Statuses in the words of clients: a page with its accounts from memory and one statement for the reader's own marks. */
+@Component
+public class ShowStatuses {
+    private final Statuses statuses;
+    private final Accounts accounts;
+    private final ShowAccounts showAccounts;
+    private final Settings settings;
+
+    ShowStatuses(Statuses statuses, Accounts accounts, ShowAccounts showAccounts, Settings settings) {
+        this.statuses = statuses;
+        this.accounts = accounts;
+        this.showAccounts = showAccounts;
+        this.settings = settings;
+    }
+
+    public ShownStatus show(UUID reader, Status status) {
+        Map<UUID, Status> known = statuses.findAll(List.of(status.id()));
+        return show(reader, List.of(status), known).getFirst();
+    }
+
+    /** With the source, as whoever deletes it wants to write it again. */
+    public ShownStatus deleted(UUID reader, Status status) {
+        return new Page(reader, List.of(status), Map.of()).show(status, status.text());
+    }
+
+    public List<ShownStatus> show(UUID reader, List<Status> page) {
+        return show(reader, page, statuses.findAll(page.stream().map(Status::id).toList()));
+    }
+
+    /** @param known what is behind the boosts of the page */
+    public List<ShownStatus> show(UUID reader, List<Status> page, Map<UUID, Status> known) {
+        Page all = new Page(reader, page, known);
+        return page.stream()
+                .filter(all::hasItsPeople)
+                .map(status -> all.show(status, null))
+                .toList();
+    }
+
+    /** Everything that a page needs, looked up once. */
+    private final class Page {
+        private final UUID reader;
+        private final Map<UUID, Status> known;
+        private final Map<UUID, Account> people;
+        private final Map<UUID, ShownAccount> shownPeople = new HashMap<>();
+        private final Map<UUID, Set<String>> marks;
+
+        Page(UUID reader, List<Status> page, Map<UUID, Status> known) {
+            this.reader = reader;
+            this.known = known;
+            List<Status> all = new ArrayList<>(page);
+            page.stream().map(status -> known.get(or(status.boostOfId()))).forEach(status -> {
+                if (status != null) {
+                    all.add(status);
+                }
+            });
+            people = accounts.findAll(people(all));
+            Set<UUID> ids = new HashSet<>();
+            all.forEach(status -> {
+                ids.add(status.id());
+                ids.add(status.threadId());
+            });
+            marks = statuses.marks(reader, ids);
+        }
+
+        private static UUID or(@Nullable UUID id) {
+            return id == null ? new UUID(0, 0) : id;
+        }
+
+        private static Collection<UUID> people(List<Status> all) {
+            Set<UUID> ids = new HashSet<>();
+            for (Status status : all) {
+                ids.add(status.authorId());
+                ids.addAll(status.mentionIds());
+                if (status.acting() != null) {
+                    ids.add(status.acting().id());
+                }
+            }
+            return ids;
+        }
+
+        /** Somebody may be erased between the reading of a status and that of its author. */
+        boolean hasItsPeople(Status status) {
+            Status boosted = known.get(or(status.boostOfId()));
+            return people.containsKey(status.authorId())
+                    && (status.boostOfId() == null || (boosted != null && people.containsKey(boosted.authorId())));
+        }
+
+        ShownStatus show(Status status, @Nullable String source) {
+            Status boosted = status.boostOfId() == null ? null : known.get(status.boostOfId());
+            Set<String> own = marks.getOrDefault(status.id(), Set.of());
+            Account author = people.get(status.authorId());
+            String address = settings.publicUrl().toString();
+            String url = address + "/@" + (author == null ? "" : author.handle()) + "/" + status.id();
+            return new ShownStatus(
+                    status.id().toString(),
+                    status.createdAt().truncatedTo(ChronoUnit.MILLIS),
+                    text(status.replyToId()),
+                    text(status.replyToAuthorId()),
+                    status.sensitive(),
+                    status.spoiler(),
+                    status.visibility(),
+                    status.language(),
+                    address + "/statuses/" + status.id(),
+                    url,
+                    status.counts().replies(),
+                    status.counts().boosts(),
+                    status.counts().favourites(),
+                    0,
+                    status.editedAt() == null ? null : status.editedAt().truncatedTo(ChronoUnit.MILLIS),
+                    boosted == null ? content(status) : content(boosted),
+                    source,
+                    boosted == null ? null : show(boosted, null),
+                    status.application() == null ? null : new ShownApplication(status.application(), null),
+                    account(author),
+                    List.of(),
+                    mentions(status),
+                    status.tags().stream().map(tag -> tag(address, tag)).toList(),
+                    List.of(),
+                    null,
+                    null,
+                    null,
+                    QuoteApproval.NOBODY,
+                    own.contains("favourite"),
+                    own.contains("boost"),
+                    marks.getOrDefault(status.threadId(), Set.of()).contains("mute"),
+                    own.contains("bookmark"),
+                    status.authorId().equals(reader) && !status.isBoost() ? own.contains("pin") : null,
+                    List.of(),
+                    acting(status),
+                    status.units());
+        }
+
+        /** Where a unit speaks, whoever wrote it stands below, for clients that know no such thing. */
+        private String content(Status status) {
+            Account writer = status.acting() == null ? null : people.get(status.acting().id());
+            return writer == null
+                    ? status.html()
+                    : status.html() + "<p>— " + StatusText.escaped(writer.profile().displayName()) + "</p>";
+        }
+
+        private @Nullable ShownAccount acting(Status status) {
+            Account writer = status.acting() == null ? null : people.get(status.acting().id());
+            return writer == null ? null : account(writer);
+        }
+
+        private ShownAccount account(@Nullable Account account) {
+            Account there = java.util.Objects.requireNonNull(account);
+            return shownPeople.computeIfAbsent(there.id(), id -> showAccounts.show(there));
+        }
+
+        private List<ShownMention> mentions(Status status) {
+            List<ShownMention> mentions = new ArrayList<>();
+            for (UUID id : status.mentionIds()) {
+                Account account = people.get(id);
+                if (account != null) {
+                    mentions.add(new ShownMention(
+                            id.toString(),
+                            account.handle(),
+                            settings.publicUrl() + "/@" + account.handle(),
+                            account.handle()));
+                }
+            }
+            return mentions;
+        }
+
+        private static @Nullable String text(@Nullable UUID id) {
+            return id == null ? null : id.toString();
+        }
+    }
+
+    private static ShownTag tag(String address, String tag) {
+        return new ShownTag(tag, address + "/tags/" + URLEncoder.encode(tag, StandardCharsets.UTF_8));
+    }
+}
