@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "network",
-        allowedDependencies = {"platform", "territory", "access", "people", "appointments"})
+        allowedDependencies = {"platform", "platform :: files", "platform :: pictures", "territory", "access", "people", "appointments"})
 package org.sangathan.network;
 
 import org.jspecify.annotations.NullMarked;

@@ -9,6 +9,8 @@ enum MediaProblem implements ProblemCode {
     /** More pixels than are decoded here, whatever the number of bytes. */
     MEDIA_TOO_MANY_PIXELS(422),
     MEDIA_TOO_LONG(422),
+    /** Four pictures, or one video or sound. */
+    TOO_MANY_MEDIA(422),
     /** Not a picture, video or sound of those that are taken; an SVG or a page, for example. */
     MEDIA_KIND_NOT_TAKEN(422),
     /** Broken, or with something else behind or inside it. */

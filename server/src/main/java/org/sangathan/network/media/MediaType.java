@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What an uploaded file is by its first bytes; its name and what the client says of it are never asked. */
-enum MediaType {
+public enum MediaType {
     JPEG("image/jpeg", "jpg", Kind.IMAGE),
     PNG("image/png", "png", Kind.IMAGE),
     GIF("image/gif", "gif", Kind.IMAGE),
@@ -17,7 +17,7 @@ enum MediaType {
     OGG("audio/ogg", "ogg", Kind.AUDIO);
 
     /** As the Mastodon API names them. */
-    enum Kind {
+    public enum Kind {
         IMAGE,
         VIDEO,
         AUDIO
@@ -88,15 +88,15 @@ enum MediaType {
         };
     }
 
-    String mediaType() {
+    public String mediaType() {
         return name;
     }
 
-    String ending() {
+    public String ending() {
         return ending;
     }
 
-    Kind kind() {
+    public Kind kind() {
         return kind;
     }
 }

@@ -23,8 +23,8 @@ final class Mp4File {
     private final ByteBuffer file;
     private boolean known;
     private @Nullable Double seconds;
-    private @Nullable Integer width;
-    private @Nullable Integer height;
+    private int width;
+    private int height;
 
     private Mp4File(ByteBuffer file) {
         this.file = file;
@@ -41,7 +41,11 @@ final class Mp4File {
         if (!mp4.known) {
             throw new Problem(MediaProblem.MEDIA_NOT_READABLE);
         }
-        return new Shape(mp4.width, mp4.height, mp4.seconds);
+        return new Shape(mp4.size(), mp4.seconds);
+    }
+
+    private Media.@Nullable Size size() {
+        return width > 0 && height > 0 ? new Media.Size(width, height) : null;
     }
 
     private void walk(int from, int end, int depth) {

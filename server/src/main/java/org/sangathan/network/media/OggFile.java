@@ -22,7 +22,7 @@ final class OggFile {
         ByteBuffer file = whole.duplicate().order(ByteOrder.LITTLE_ENDIAN);
         try {
             int rate = rate(file, HEAD + (file.get(SEGMENTS_AT) & BYTE));
-            return new Shape(null, null, (double) samples(file) / rate);
+            return new Shape(null, (double) samples(file) / rate);
         } catch (BufferUnderflowException | IndexOutOfBoundsException brokenOff) {
             throw new Problem(MediaProblem.MEDIA_NOT_READABLE);
         }

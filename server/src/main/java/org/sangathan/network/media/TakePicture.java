@@ -52,10 +52,8 @@ class TakePicture {
                 Files.write(folder.resolve("picture"), written),
                 written.length,
                 Files.write(folder.resolve("preview"), Pictures.jpeg(preview, PREVIEW_QUALITY)),
-                picture.getWidth(),
-                picture.getHeight(),
-                preview.getWidth(),
-                preview.getHeight(),
+                new Media.Size(picture.getWidth(), picture.getHeight()),
+                new Media.Size(preview.getWidth(), preview.getHeight()),
                 null,
                 BlurHash.encode(Pictures.drawnAnew(preview, HASHED_LONGEST, false), ACROSS, DOWN));
     }

@@ -68,13 +68,11 @@ class TakeUpload {
             throw new Problem(MediaProblem.MEDIA_TOO_LONG, Map.of("most_seconds", MOST_SECONDS));
         }
         return new Taken(
-                type.with(shape.hasPictures()),
+                type.with(shape.size() != null),
                 file,
                 Files.size(file),
                 null,
-                shape.width(),
-                shape.height(),
-                null,
+                shape.size(),
                 null,
                 seconds,
                 null);

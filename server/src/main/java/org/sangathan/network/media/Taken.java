@@ -14,9 +14,7 @@ record Taken(
         Path file,
         long bytes,
         @Nullable Path preview,
-        @Nullable Integer width,
-        @Nullable Integer height,
-        @Nullable Integer previewWidth,
-        @Nullable Integer previewHeight,
+        Media.@Nullable Size size,
+        Media.@Nullable Size previewSize,
         @Nullable Double seconds,
         @Nullable String blurhash) {}

@@ -34,8 +34,8 @@ final class WebmFile {
     private final ByteBuffer file;
     private long scale = 1_000_000;
     private @Nullable Double units;
-    private @Nullable Integer width;
-    private @Nullable Integer height;
+    private int width;
+    private int height;
     private boolean hasTracks;
 
     private WebmFile(ByteBuffer file) {
@@ -55,7 +55,11 @@ final class WebmFile {
             throw new Problem(MediaProblem.MEDIA_NOT_READABLE);
         }
         Double units = webm.units;
-        return new Shape(webm.width, webm.height, units == null ? null : units * webm.scale / NANOSECONDS);
+        return new Shape(webm.size(), units == null ? null : units * webm.scale / NANOSECONDS);
+    }
+
+    private Media.@Nullable Size size() {
+        return width > 0 && height > 0 ? new Media.Size(width, height) : null;
     }
 
     private void walk(int end) {
