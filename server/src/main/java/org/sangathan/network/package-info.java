@@ -1,8 +1,16 @@
-/** The social network over the tree: accounts, statuses, timelines and notifications by the Mastodon client API. */
-@NullMarked
+/** One social network over the whole tree, spoken to as Mastodon is. */
 @ApplicationModule(
-        displayName = "network",
-        allowedDependencies = {"platform", "platform :: files", "platform :: pictures", "territory", "access", "people", "appointments"})
+        displayName = "Network",
+        allowedDependencies = {
+            "platform",
+            "platform :: files",
+            "platform :: pictures",
+            "territory",
+            "access",
+            "people",
+            "appointments"
+        })
+@NullMarked
 package org.sangathan.network;
 
 import org.jspecify.annotations.NullMarked;
