@@ -1,7 +1,15 @@
 /** One social network over the whole tree, spoken to as Mastodon is. */
 @ApplicationModule(
         displayName = "Network",
-        allowedDependencies = {"platform", "territory", "access", "people", "appointments"})
+        allowedDependencies = {
+            "platform",
+            "platform :: files",
+            "platform :: pictures",
+            "territory",
+            "access",
+            "people",
+            "appointments"
+        })
 @NullMarked
 package org.sangathan.network;
 

@@ -1,0 +1,5 @@
+/** Pictures, video and sound: taken in, made safe, described, handed out, and deleted with their owner. */
+@NullMarked
+package org.sangathan.network.media;
+
+import org.jspecify.annotations.NullMarked;
