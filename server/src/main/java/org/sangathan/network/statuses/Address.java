@@ -17,10 +17,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Address {
-    private final VoiceSql voices;
+    private final UnitVoiceSql voices;
     private final Rights rights;
 
-    Address(VoiceSql voices, Rights rights) {
+    Address(UnitVoiceSql voices, Rights rights) {
         this.voices = voices;
         this.rights = rights;
     }

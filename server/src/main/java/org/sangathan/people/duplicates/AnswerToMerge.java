@@ -40,7 +40,7 @@ class AnswerToMerge implements AnswerReader {
         }
         String[] parts = subject.split(" ", 2);
         takeApart.byPerson(Integer.parseInt(parts[0]), UUID.fromString(parts[1]));
-        sendTexts.afterCommit(answer.from(), words.in("hi", "sms.taken_apart"));
+        sendTexts.afterCommit(answer.from(), words.text("hi", "sms.taken_apart"));
         return true;
     }
 }

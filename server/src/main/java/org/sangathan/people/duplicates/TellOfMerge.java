@@ -65,11 +65,11 @@ class TellOfMerge {
         String link = settings.publicUrl() + "/apart/" + tokenOf(merge);
         String number = incoming.number();
         if (number == null) {
-            sendTexts.afterCommit(phone, words.in(member.language(), key, organisation, link));
+            sendTexts.afterCommit(phone, words.text(member.language(), key, organisation, link));
             return;
         }
         questions.expect(phone, AnswerToMerge.KIND, AnswerToMerge.subject(merge), TakeApart.POSSIBLE);
-        sendTexts.afterCommit(phone, words.in(member.language(), key + "_answer", organisation, link, number));
+        sendTexts.afterCommit(phone, words.text(member.language(), key + "_answer", organisation, link, number));
     }
 
     /** Needs no row: which merge, and what only this installation can have computed of it. */

@@ -26,6 +26,7 @@ import org.sangathan.Callers;
 import org.sangathan.EmptyPosts;
 import org.sangathan.access.PhoneNumber;
 import org.sangathan.access.Questions;
+import org.sangathan.canvass.Walk;
 import org.sangathan.platform.Ids;
 import org.sangathan.platform.MemberNames.MemberKey;
 import org.sangathan.platform.Text;
@@ -96,6 +97,43 @@ final class LivedLife {
         standInBatches();
         beAffectedByBreaches();
         keepAccounts();
+        walk();
+    }
+
+    /** From door to door: every kind of record, and one that waits. */
+    private void walk() {
+        Walk walk = new Walk(own, booth);
+        UUID door = Walk.id();
+        assertThat(Walk.states(walk.send(List.of(
+                        walk.door(door, "1"),
+                        walk.change(Walk.id(), door, "adults", 3, null),
+                        walk.visit(Walk.id(), door, "met"),
+                        walk.visit(Walk.id(), Walk.id(), "met"),
+                        walk.record(
+                                Walk.id(),
+                                "person",
+                                Map.of(
+                                        "household_id",
+                                        door.toString(),
+                                        "name",
+                                        "किसी का नाम",
+                                        "notice_version",
+                                        "1",
+                                        "language",
+                                        "hi",
+                                        "purpose",
+                                        "come_again",
+                                        "ends_on",
+                                        "2999-01-01"))))))
+                .containsExactly("stored", "stored", "stored", "held/door_unknown", "stored");
+        database.sql("""
+                        insert into right_ended_told (worker_id, device_id, booth_id, told_at)
+                        values (:id, :device, :booth, now())
+                        """)
+                .param("id", person.id())
+                .param("device", walk.device())
+                .param("booth", booth)
+                .update();
     }
 
     private void consentAndBeLookedAt() {

@@ -5,7 +5,7 @@ import org.springframework.stereotype.Repository;
 
 /** Statements on which units let their members write. */
 @Repository
-class VoiceSql {
+class UnitVoiceSql {
     private static final String MEMBERS_WRITE = """
             select coalesce((select members_write from unit_voice where unit_id = :unit_id), false)
             """;
@@ -16,7 +16,7 @@ class VoiceSql {
 
     private final JdbcClient database;
 
-    VoiceSql(JdbcClient database) {
+    UnitVoiceSql(JdbcClient database) {
         this.database = database;
     }
 
