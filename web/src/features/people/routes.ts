@@ -13,6 +13,11 @@ export const routes: Route[] = [
   // open: what was erased is still read once nobody is signed in any more
   { path: '/me/erase', page: () => import('./ErasePage.svelte'), tab: 'me', open: true },
   {
+    path: '/units/:unit/duplicates',
+    page: () => import('./DuplicatesPage.svelte'),
+    tab: 'organisation',
+  },
+  {
     path: '/units/:unit/breaches',
     page: () => import('./BreachesPage.svelte'),
     tab: 'organisation',

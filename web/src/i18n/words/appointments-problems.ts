@@ -81,4 +81,12 @@ export const appointmentsProblems = words({
     hi: 'यह काम केवल इस इकाई के मार्गदर्शक कर सकते हैं।',
     en: 'Only the mentor of this unit can do this.',
   },
+  merge_posts_clash: {
+    hi: 'दोनों रिकॉर्ड के पद एक साथ नहीं रह सकते। पहले एक रिकॉर्ड को उन पदों से मुक्त करें, फिर मिलाएँ।',
+    en: 'The posts of both records cannot be held together. End those of one record first, then merge.',
+  },
+  merge_gives_rights: {
+    hi: 'जाने वाले रिकॉर्ड के पास ऐसा पद है जिस पर आप नियुक्त नहीं कर सकते। उस रिकॉर्ड को रखें, या ऊपर के पदाधिकारी से कहें।',
+    en: 'The record that goes has a post that you may not fill. Keep that record, or ask an office-bearer above.',
+  },
 });

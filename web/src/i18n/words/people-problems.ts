@@ -20,6 +20,30 @@ export const peopleProblems = words({
     hi: 'यह पर्ची नहीं मिली, या आपको दिखाई नहीं जा सकती।',
     en: 'This slip was not found, or is not yours to see.',
   },
+  pair_unknown: {
+    hi: 'यह जोड़ी नहीं मिली: शायद किसी ने अभी तय कर दिया, या दोनों आपके क्षेत्र में नहीं हैं।',
+    en: 'This pair was not found: somebody may just have decided, or both are not within your area.',
+  },
+  merge_unknown: {
+    hi: 'यह अब अलग नहीं हो सकता: तीस दिन बीत गए, या व्यक्ति चला गया।',
+    en: 'This cannot be taken apart any more: thirty days are over, or the person has left.',
+  },
+  merge_id_taken: {
+    hi: 'इसी पहचान से कोई और जोड़ी मिलाई जा चुकी है। पन्ना फिर खोलें।',
+    en: 'Another pair was merged under this id. Open the page again.',
+  },
+  merge_is_own: {
+    hi: 'अपना ही रिकॉर्ड आप नहीं मिला सकते। किसी और पदाधिकारी से कहें।',
+    en: 'You cannot merge your own record. Ask another office-bearer.',
+  },
+  merge_keeps_the_number: {
+    hi: 'वही रिकॉर्ड रहेगा जो अपने फ़ोन से साइन इन करता है।',
+    en: 'The record that signs in with a phone of its own must stay.',
+  },
+  merged_again_since: {
+    hi: 'यह रिकॉर्ड बाद में फिर मिलाया गया। पहले बाद वाला अलग करें।',
+    en: 'This record was merged once more since. Take the later merge apart first.',
+  },
   slip_id_taken: { hi: 'यह पर्ची पहले भेजी जा चुकी है।', en: 'This slip was sent before.' },
   witness_is_enterer: {
     hi: 'पर्ची लिखने वाला गवाह नहीं हो सकता। दो और सदस्यों से पुष्टि कराएँ।',

@@ -31,6 +31,7 @@ export const territory = words({
   },
   showBoard: { hi: 'बोर्ड', en: 'Board' },
   people: { hi: 'लोग', en: 'People' },
+  duplicates: { hi: 'एक व्यक्ति, दो रिकॉर्ड?', en: 'One person, two records?' },
   vacancies: { hi: 'खाली पद', en: 'Empty posts' },
   audit: { hi: 'किसने क्या किया', en: 'Who did what' },
   invite: { hi: 'सदस्य जोड़ें', en: 'Invite people' },

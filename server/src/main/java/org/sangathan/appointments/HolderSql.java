@@ -127,11 +127,11 @@ class HolderSql {
     /** Returns the declaration itself, and whether the other record has it now or keeps its own. */
     List<String> giveDeclaration(int constituencyId, UUID from, UUID to) {
         List<String> declared = new ArrayList<>(declaration(READ_DECLARATION, constituencyId, from)
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list());
         boolean given = !declaration(GIVE_DECLARATION, constituencyId, from)
                 .param("to_id", to)
-                .query(UUID.class)
+                .query((row, number) -> row.getObject("member_id", UUID.class))
                 .list()
                 .isEmpty();
         if (given) {
@@ -144,7 +144,7 @@ class HolderSql {
         if (declared.contains("given")) {
             declaration(GIVE_DECLARATION, from.constituencyId(), from.id())
                     .param("to_id", to.id())
-                    .query(UUID.class)
+                    .query((row, number) -> row.getObject("member_id", UUID.class))
                     .list();
         } else if (!declared.isEmpty()) {
             database.sql(WRITE_DECLARATION).param("row", declared.getFirst()).update();
@@ -152,9 +152,7 @@ class HolderSql {
     }
 
     private JdbcClient.StatementSpec declaration(String statement, int constituencyId, UUID of) {
-        return database.sql(statement)
-                .param("constituency_id", constituencyId)
-                .param("from_id", of);
+        return database.sql(statement).param("constituency_id", constituencyId).param("from_id", of);
     }
 
     void updateHolder(Appointment appointment, UUID memberId, int memberConstituencyId) {

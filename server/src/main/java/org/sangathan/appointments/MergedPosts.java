@@ -92,8 +92,8 @@ class MergedPosts {
                     .anyMatch(verdict -> verdict.isBroken()
                             && (verdict.rule() == RuleCode.NO_SEAT_YET || verdict.rule() == RuleCode.OTHER_POST));
             if (clashes) {
-                clashing.add(Map.of(
-                        "unit_id", appointment.unitId(), "name_hi", post.nameHi(), "name_en", post.nameEn()));
+                clashing.add(
+                        Map.of("unit_id", appointment.unitId(), "name_hi", post.nameHi(), "name_en", post.nameEn()));
             }
         }
         if (!clashing.isEmpty()) {
@@ -107,8 +107,7 @@ class MergedPosts {
         holderSql.offerTo(appointment, to.id(), to.constituencyId());
         holderSql.follow(appointment.member().id(), to.id(), appointment.id());
         if (appointment.isProven()) {
-            events.publishEvent(
-                    new AppointmentChanged(appointment.unitId(), posts.get(appointment.postType()), 0, -1));
+            events.publishEvent(new AppointmentChanged(appointment.unitId(), posts.get(appointment.postType()), 0, -1));
         }
     }
 

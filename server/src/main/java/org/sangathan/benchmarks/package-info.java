@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "benchmarks",
-        allowedDependencies = {"platform", "territory"})
+        allowedDependencies = {"platform", "territory", "access", "people :: duplicates"})
 package org.sangathan.benchmarks;
 
 import org.jspecify.annotations.NullMarked;

@@ -32,6 +32,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Writes the made-up world into all tables in one transaction. */
 @Component
 class WorldWriter {
+    private static final long DOUBLES_SEED = 2L;
     private static final long PROPOSALS_SEED = 2_611L;
 
     private final DataSource database;
@@ -73,7 +74,10 @@ class WorldWriter {
             Connection connection = DataSourceUtils.getConnection(database);
             try {
                 writeTerritory(connection, world);
+                MakeDoubles doubles = new MakeDoubles(world, new Chance(DOUBLES_SEED));
+                doubles.join();
                 writePeople(connection, world);
+                doubles.write(connection);
                 writeHoldings(connection, world);
                 new MakeProposals(world, clock.instant(), new Chance(PROPOSALS_SEED)).write(connection);
                 writeAudit(connection, world);

@@ -30,8 +30,10 @@ public class EraseMember {
     /** By the member, in the app, as easily as they joined. */
     @Transactional
     public void leave(Actor actor) {
-        sql.find(new MemberKey(actor.constituencyId(), actor.memberId()))
-                .ifPresent(member -> erase(member, "member_left"));
+        // a record that was merged at this moment is not there, and the person is not told that it was erased
+        Member member = sql.find(new MemberKey(actor.constituencyId(), actor.memberId()))
+                .orElseThrow(() -> new Problem(PeopleProblem.MEMBER_UNKNOWN));
+        erase(member, "member_left");
     }
 
     /** In the caller's transaction. */

@@ -133,7 +133,8 @@ class FollowPosts {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void merge(MemberMerged merged) {
-        MemberKey kept = new MemberKey(merged.kept().constituencyId(), merged.kept().id());
+        MemberKey kept =
+                new MemberKey(merged.kept().constituencyId(), merged.kept().id());
         List<AppointmentKey> keys = sql.keysOfMember(merged.gone().id());
         keys.forEach(key -> sql.give(key, merged.gone().id(), kept));
         merged.memory()
@@ -147,8 +148,8 @@ class FollowPosts {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void undo(MergeUndone undone) {
-        MemberKey restored =
-                new MemberKey(undone.restored().constituencyId(), undone.restored().id());
+        MemberKey restored = new MemberKey(
+                undone.restored().constituencyId(), undone.restored().id());
         for (String key : undone.remembered("hand_overs")) {
             String[] parts = key.split(" ", 2);
             sql.give(

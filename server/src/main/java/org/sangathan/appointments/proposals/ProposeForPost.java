@@ -126,9 +126,12 @@ public class ProposeForPost {
 
     @EventListener
     void merge(MemberMerged merged) {
-        MemberKey kept = new MemberKey(merged.kept().constituencyId(), merged.kept().id());
+        MemberKey kept =
+                new MemberKey(merged.kept().constituencyId(), merged.kept().id());
         merged.memory()
-                .put("proposals", sql.give(merged.gone().id(), kept, clock.instant().truncatedTo(ChronoUnit.MICROS)));
+                .put(
+                        "proposals",
+                        sql.give(merged.gone().id(), kept, clock.instant().truncatedTo(ChronoUnit.MICROS)));
     }
 
     @EventListener

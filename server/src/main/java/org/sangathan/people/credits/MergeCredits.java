@@ -6,7 +6,6 @@ import java.util.UUID;
 import org.sangathan.people.Member;
 import org.sangathan.people.MemberMerged;
 import org.sangathan.people.MergeUndone;
-import org.sangathan.people.credits.CreditSql.Key;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -48,8 +47,7 @@ class MergeCredits {
     void undo(MergeUndone undone) {
         Member kept = undone.kept();
         UUID restored = undone.restored().id();
-        undone.remembered(COUNTED)
-                .forEach(key -> mergedSql.giveCounted(key(key), kept.id(), restored));
+        undone.remembered(COUNTED).forEach(key -> mergedSql.giveCounted(key(key), kept.id(), restored));
         List<String> lowered = undone.remembered(LOWERED);
         if (lowered.size() == 2) {
             mergedSql.raise(key(lowered.getFirst()), clock.instant(), lowered.getLast());
@@ -57,12 +55,12 @@ class MergeCredits {
         mergedSql.giveBack(kept.constituencyId(), restored, undone.remembered(RECRUITED), undone.remembered(FLAGS));
     }
 
-    private static String text(Key key) {
+    private static String text(CreditSql.Key key) {
         return key.constituencyId() + " " + key.id();
     }
 
-    private static Key key(String text) {
+    private static CreditSql.Key key(String text) {
         String[] parts = text.split(" ", 2);
-        return new Key(Integer.parseInt(parts[0]), UUID.fromString(parts[1]));
+        return new CreditSql.Key(Integer.parseInt(parts[0]), UUID.fromString(parts[1]));
     }
 }

@@ -5,7 +5,6 @@ import static org.sangathan.people.credits.CreditSql.utc;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.sangathan.people.credits.CreditSql.Key;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -63,19 +62,19 @@ class MergedCreditSql {
         this.database = database;
     }
 
-    void giveCounted(Key credit, UUID from, UUID to) {
+    void giveCounted(CreditSql.Key credit, UUID from, UUID to) {
         keyed(GIVE_COUNTED, credit).param("to_id", to).update();
         database.sql(FOLLOW_COUNTED).param("from_id", from).param("to_id", to).update();
     }
 
     /** Returns the state that it had. */
-    String lower(Key credit, Instant at) {
+    String lower(CreditSql.Key credit, Instant at) {
         String before = keyed(STATE, credit).query(String.class).single();
         keyed(LOWER, credit).param("at", utc(at)).update();
         return before;
     }
 
-    void raise(Key credit, Instant at, String state) {
+    void raise(CreditSql.Key credit, Instant at, String state) {
         if (!state.equals("lowered")) {
             keyed(RAISE, credit).param("at", utc(at)).param("state", state).update();
         }
@@ -115,7 +114,7 @@ class MergedCreditSql {
                 .update();
     }
 
-    private JdbcClient.StatementSpec keyed(String statement, Key key) {
+    private JdbcClient.StatementSpec keyed(String statement, CreditSql.Key key) {
         return database.sql(statement)
                 .param("constituency_id", key.constituencyId())
                 .param("id", key.id());

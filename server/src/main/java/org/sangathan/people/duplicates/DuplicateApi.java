@@ -34,8 +34,7 @@ class DuplicateApi {
     private final MergeMembers mergeMembers;
     private final TakeApart takeApart;
 
-    DuplicateApi(
-            SeeDuplicates seeDuplicates, JudgePair judgePair, MergeMembers mergeMembers, TakeApart takeApart) {
+    DuplicateApi(SeeDuplicates seeDuplicates, JudgePair judgePair, MergeMembers mergeMembers, TakeApart takeApart) {
         this.seeDuplicates = seeDuplicates;
         this.judgePair = judgePair;
         this.mergeMembers = mergeMembers;

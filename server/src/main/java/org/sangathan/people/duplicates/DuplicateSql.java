@@ -167,9 +167,7 @@ class DuplicateSql {
 
     /** Until the end of the transaction nobody else judges it. */
     Optional<Found> lock(int constituencyId, UUID one, UUID other) {
-        return pair(LOCK, constituencyId, one, other)
-                .query(DuplicateSql::found)
-                .optional();
+        return pair(LOCK, constituencyId, one, other).query(DuplicateSql::found).optional();
     }
 
     void putTwoPeople(int constituencyId, UUID one, UUID other, Instant at) {
@@ -180,7 +178,9 @@ class DuplicateSql {
 
     /** From whom somebody has told the member apart. */
     List<UUID> twoPeopleOf(MemberKey key) {
-        return keyed(TWO_PEOPLE_OF, key).query(UUID.class).list();
+        return keyed(TWO_PEOPLE_OF, key)
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .list();
     }
 
     int count(MemberKey key) {

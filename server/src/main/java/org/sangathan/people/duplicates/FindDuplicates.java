@@ -7,6 +7,7 @@ import org.sangathan.people.Member;
 import org.sangathan.people.MemberChanged;
 import org.sangathan.people.MemberErased;
 import org.sangathan.people.MemberJoined;
+import org.sangathan.people.NameKey;
 import org.sangathan.people.duplicates.Likeness.Profile;
 import org.sangathan.platform.MemberNames.MemberKey;
 import org.slf4j.Logger;
@@ -123,6 +124,11 @@ public class FindDuplicates {
             }
         }
         return found[0];
+    }
+
+    /** The key by which a name is searched and blocked, for whoever makes up members. */
+    public static String nameKey(String name) {
+        return NameKey.of(name);
     }
 
     /** A constituency as a whole, read once and compared in memory; returns how many pairs there are. */

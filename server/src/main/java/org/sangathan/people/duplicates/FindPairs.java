@@ -27,16 +27,14 @@ final class FindPairs {
                 sorted,
                 (one, other) ->
                         Likeness.near(one, other).ifPresent(likeness -> pairs.add(ordered(one, other, likeness))));
-        byName(members).values().stream()
-                .filter(alike -> alike.size() <= RARE)
-                .forEach(alike -> addFar(alike, pairs));
+        byName(members).values().stream().filter(alike -> alike.size() <= RARE).forEach(alike -> addFar(alike, pairs));
         return pairs;
     }
 
     private static Map<HeardName, List<Profile>> byName(List<Profile> members) {
         Map<HeardName, List<Profile>> byName = new HashMap<>();
-        members.forEach(member -> byName.computeIfAbsent(member.name(), name -> new ArrayList<>())
-                .add(member));
+        members.forEach(member ->
+                byName.computeIfAbsent(member.name(), name -> new ArrayList<>()).add(member));
         return byName;
     }
 

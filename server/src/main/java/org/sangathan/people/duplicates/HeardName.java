@@ -39,16 +39,19 @@ record HeardName(List<String> words, List<String> fillers) {
     private static final Pattern DOUBLED = Pattern.compile("([a-z])\\1+");
     /** Behind two consonants nobody hears whether there is one: Krishna and कृष्ण, Pushpa and पुष्पा. */
     private static final Pattern SILENT_LAST_A = Pattern.compile("(?<=[b-df-hj-np-tv-z]{2})a$");
+
     private static final Pattern SINGH = Pattern.compile("\\bsi[mn]?h$");
-    private static final Map<String, String> ALSO_WRITTEN = Map.of(
-            "kr", "kumar", "pd", "prasad", "begam", "begum", "banu", "bano", "cander", "candr", "cand", "candr");
+    private static final Map<String, String> ALSO_WRITTEN =
+            Map.of("kr", "kumar", "pd", "prasad", "begam", "begum", "banu", "bano", "cander", "candr", "cand", "candr");
     private static final Pattern NASAL = Pattern.compile("m(?=[bcdfgjklpstv])");
-    private static final Set<String> TITLES = heardAll("श्री श्रीमती सुश्री डॉ डॉक्टर मो मु मोहम्मद मुहम्मद मोहमद मोहम्मद"
-            + " md mo mohd mohamad mohamed mohammad mohammed muhammad muhammed shri shree shrimati smt sri dr mr mrs ms"
-            + " km कु कुँ");
-    private static final Set<String> FILLERS = heardAll("कुमार कुमारी देवी सिंह लाल प्रसाद बेगम ख़ातून बानो राम चंद चन्द्र"
-            + " kumar kr kumari devi singh lal prasad pd begum begam khatoon khatun bano banu ram chand"
-            + " chandra");
+    private static final Set<String> TITLES =
+            heardAll("श्री श्रीमती सुश्री डॉ डॉक्टर मो मु मोहम्मद मुहम्मद मोहमद मोहम्मद"
+                    + " md mo mohd mohamad mohamed mohammad mohammed muhammad muhammed shri shree shrimati smt sri dr mr mrs ms"
+                    + " km कु कुँ");
+    private static final Set<String> FILLERS =
+            heardAll("कुमार कुमारी देवी सिंह लाल प्रसाद बेगम ख़ातून बानो राम चंद चन्द्र"
+                    + " kumar kr kumari devi singh lal prasad pd begum begam khatoon khatun bano banu ram chand"
+                    + " chandra");
 
     private static Set<String> heardAll(String words) {
         return Arrays.stream(words.split(" ")).map(HeardName::heard).collect(Collectors.toUnmodifiableSet());

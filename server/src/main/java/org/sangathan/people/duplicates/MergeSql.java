@@ -92,8 +92,7 @@ class MergeSql {
      * @param sealed what it takes to undo it; null when it was taken apart
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
-    record Merge(
-            int constituencyId, UUID id, UUID keptId, UUID goneId, Instant mergedAt, byte @Nullable [] sealed) {
+    record Merge(int constituencyId, UUID id, UUID keptId, UUID goneId, Instant mergedAt, byte @Nullable [] sealed) {
         MemberKey kept() {
             return new MemberKey(constituencyId, keptId);
         }

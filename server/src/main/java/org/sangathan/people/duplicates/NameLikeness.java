@@ -112,8 +112,7 @@ final class NameLikeness {
     /** Kumar is a man's and Kumari a woman's. */
     private static boolean contradict(List<String> one, List<String> other) {
         return (one.stream().anyMatch(OF_MEN::contains) && other.stream().anyMatch(OF_WOMEN::contains))
-                || (one.stream().anyMatch(OF_WOMEN::contains)
-                        && other.stream().anyMatch(OF_MEN::contains));
+                || (one.stream().anyMatch(OF_WOMEN::contains) && other.stream().anyMatch(OF_MEN::contains));
     }
 
     /** The family's name first, as some registers have it. */
@@ -124,9 +123,7 @@ final class NameLikeness {
         double alike = Math.min(
                 WordLikeness.ofFirst(one.words().get(0), other.words().get(1)),
                 WordLikeness.ofFirst(one.words().get(1), other.words().get(0)));
-        return alike < SAME_WORD
-                ? 0
-                : alike * TURNED_ROUND - fillers(one.fillers(), other.fillers());
+        return alike < SAME_WORD ? 0 : alike * TURNED_ROUND - fillers(one.fillers(), other.fillers());
     }
 
     /** R. K. Yadav may be Ramesh Kumar Yadav: all initials in their order, and the family's name whole. */

@@ -70,7 +70,7 @@ class RecordSql {
         return database.sql(LOCK)
                         .param("constituency_id", one.constituencyId())
                         .param("ids", new UUID[] {one.id(), other.id()})
-                        .query(UUID.class)
+                        .query((row, number) -> row.getObject("id", UUID.class))
                         .list()
                         .size()
                 == 2;
@@ -113,10 +113,7 @@ class RecordSql {
     }
 
     void giveLooksBack(MemberKey from, UUID to, List<String> ids) {
-        keyed(GIVE_LOOKS_BACK, from)
-                .param("to_id", to)
-                .param("ids", uuids(ids))
-                .update();
+        keyed(GIVE_LOOKS_BACK, from).param("to_id", to).param("ids", uuids(ids)).update();
     }
 
     List<String> giveInvitations(UUID from, UUID to) {

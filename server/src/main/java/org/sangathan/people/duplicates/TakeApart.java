@@ -96,8 +96,7 @@ public class TakeApart {
     /** By the person whose phone got the message. */
     @Transactional
     public void byPerson(int constituencyId, UUID id) {
-        Merge merge =
-                sql.lock(constituencyId, id).orElseThrow(() -> new Problem(DuplicateProblem.MERGE_UNKNOWN));
+        Merge merge = sql.lock(constituencyId, id).orElseThrow(() -> new Problem(DuplicateProblem.MERGE_UNKNOWN));
         if (merge.sealed() != null) {
             recordByPerson(merge, takeApart(merge));
         }
@@ -170,7 +169,8 @@ public class TakeApart {
 
     @EventListener
     void forget(MemberErased erased) {
-        sql.deleteOf(new MemberKey(erased.member().constituencyId(), erased.member().id()));
+        sql.deleteOf(
+                new MemberKey(erased.member().constituencyId(), erased.member().id()));
     }
 
     /** A record that has moved to another constituency cannot be taken apart any more. */

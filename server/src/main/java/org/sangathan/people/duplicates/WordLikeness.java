@@ -51,7 +51,7 @@ final class WordLikeness {
     private static boolean beginAlike(String one, String other) {
         char first = one.charAt(0);
         char facing = other.charAt(0);
-        return first == facing || change(first, facing) < NEAR_CONSONANT && change(first, facing) != VOWEL;
+        return first == facing || (change(first, facing) < NEAR_CONSONANT && change(first, facing) != VOWEL);
     }
 
     private static double distance(String one, String other) {

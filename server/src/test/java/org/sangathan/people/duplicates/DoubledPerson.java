@@ -82,7 +82,11 @@ final class DoubledPerson {
     }
 
     private String beansPhone(Member member) {
-        return callers.with("District president").get(path(member) + "?reason=test").body().path("phone").asString();
+        return callers.with("District president")
+                .get(path(member) + "?reason=test")
+                .body()
+                .path("phone")
+                .asString();
     }
 
     static String path(Member member) {
@@ -110,10 +114,13 @@ final class DoubledPerson {
     }
 
     JsonNode pairs() {
-        return leader.get("/api/org/units/" + booth + "/duplicates?limit=200").body();
+        Caller.Answer answer = leader.get("/api/org/units/" + booth + "/duplicates?limit=200");
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        return answer.body();
     }
 
-    @Nullable JsonNode pair(Member one, Member other) {
+    @Nullable
+    JsonNode pair(Member one, Member other) {
         compared(one, other);
         for (JsonNode pair : pairs()) {
             String text = pair.toString();
@@ -126,7 +133,9 @@ final class DoubledPerson {
 
     /** The pair is found first: nobody merges who was not proposed. */
     void found(Member one, Member other) {
-        assertThat(pair(one, other)).as("%s and %s as a pair", one.name(), other.name()).isNotNull();
+        assertThat(pair(one, other))
+                .as("%s and %s as a pair", one.name(), other.name())
+                .isNotNull();
     }
 
     Caller.Answer merge(UUID id, Member kept, Member gone, String... fromGone) {

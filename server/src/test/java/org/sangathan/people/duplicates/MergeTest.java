@@ -155,8 +155,7 @@ class MergeTest {
         assertThat(doubled.undo(kept, id).status()).isEqualTo(204);
 
         assertThat(grants(gone)).isZero();
-        assertThat(doubled.count(
-                        "select count(*)::int from appointment where id = :id and ended_at is null", post))
+        assertThat(doubled.count("select count(*)::int from appointment where id = :id and ended_at is null", post))
                 .isZero();
     }
 
@@ -182,10 +181,14 @@ class MergeTest {
         Member gone = doubled.joined("Chandrawati Kushwaha", 1970);
         Caller state = callers.with("State president");
         Map<String, Object> request = new java.util.HashMap<>(Map.of(
-                "id", ids.next(),
-                "unit_id", 240_000_000,
-                "post_type", "state_mentor",
-                "member", DoubledPerson.keyOf(gone)));
+                "id",
+                ids.next(),
+                "unit_id",
+                240_000_000,
+                "post_type",
+                "state_mentor",
+                "member",
+                DoubledPerson.keyOf(gone)));
         Caller.Answer appointed = state.post("/api/org/appointments", request);
         assertThat(appointed.status()).as(appointed.text()).isEqualTo(201);
         doubled.found(kept, gone);
@@ -278,12 +281,16 @@ class MergeTest {
         String link = text.substring(text.indexOf("/apart/")).strip();
 
         assertThat(callers.stranger().get(link + "?lang=en").text()).contains("two people");
-        assertThat(callers.stranger().get(link.substring(0, link.length() - 1) + "x").status())
+        assertThat(callers.stranger()
+                        .get(link.substring(0, link.length() - 1) + "x")
+                        .status())
                 .isEqualTo(404);
-        assertThat(doubled.count("select count(*)::int from member where id = :id", gone.id())).isZero();
+        assertThat(doubled.count("select count(*)::int from member where id = :id", gone.id()))
+                .isZero();
         assertThat(callers.stranger().form(link, Map.of()).status()).isEqualTo(200);
 
-        assertThat(doubled.count("select count(*)::int from member where id = :id", gone.id())).isOne();
+        assertThat(doubled.count("select count(*)::int from member where id = :id", gone.id()))
+                .isOne();
         assertThat(logins.hashOf(gone.id())).isPresent();
     }
 
@@ -296,7 +303,8 @@ class MergeTest {
 
         questions.hear(new IncomingMessage(ids.next().toString(), new PhoneNumber(number), "56161", "२"));
 
-        assertThat(doubled.count("select count(*)::int from member where id = :id", gone.id())).isOne();
+        assertThat(doubled.count("select count(*)::int from member where id = :id", gone.id()))
+                .isOne();
     }
 
     private String phoneOf(Member member) {
@@ -308,8 +316,7 @@ class MergeTest {
         Member kept = doubled.joined("गोमती कुशवाहा", 1970);
         Member gone = doubled.joined("Gomti Kushwaha", 1970);
         doubled.merged(kept, gone);
-        org.sangathan.people.joining.UndoJoining undo =
-                beans.getBean(org.sangathan.people.joining.UndoJoining.class);
+        org.sangathan.people.joining.UndoJoining undo = beans.getBean(org.sangathan.people.joining.UndoJoining.class);
         org.springframework.transaction.support.TransactionTemplate transaction =
                 beans.getBean(org.springframework.transaction.support.TransactionTemplate.class);
 
