@@ -1,5 +1,6 @@
 import { routes as access } from '$features/access/routes.ts';
 import { routes as appointments } from '$features/appointments/routes.ts';
+import { routes as doorsDesk } from '$features/canvass/desk/routes.ts';
 import { routes as catalogue } from '$features/catalogue/routes.ts';
 import { routes as demonstration } from '$features/demonstration/routes.ts';
 import { routes as history } from '$features/history/routes.ts';
@@ -22,6 +23,7 @@ const all = [
   ...territory,
   ...people,
   ...appointments,
+  ...doorsDesk,
   ...catalogue,
   ...strength,
   ...proving,
