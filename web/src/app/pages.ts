@@ -1,5 +1,6 @@
 import { routes as access } from '$features/access/routes.ts';
 import { routes as appointments } from '$features/appointments/routes.ts';
+import { routes as canvass } from '$features/canvass/routes.ts';
 import { routes as doorsDesk } from '$features/canvass/desk/routes.ts';
 import { routes as catalogue } from '$features/catalogue/routes.ts';
 import { routes as demonstration } from '$features/demonstration/routes.ts';
@@ -23,6 +24,7 @@ const all = [
   ...territory,
   ...people,
   ...appointments,
+  ...canvass,
   ...doorsDesk,
   ...catalogue,
   ...strength,

@@ -6,6 +6,7 @@ const reasons: Record<string, Text> = {
   appoint: people.reasonAppoint,
   check: people.reasonCheck,
   call_back: people.reasonCallBack,
+  voice_note: people.reasonVoiceNote,
 };
 
 /** The reason that a reader gave, in words if it is one of those offered. */

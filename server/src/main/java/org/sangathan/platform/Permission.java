@@ -26,7 +26,9 @@ public enum Permission {
     /** Go from door to door: read a booth's doors and record visits. */
     CANVASS,
     /** Give doors to workers, and decide what the field leaves undecided. */
-    MANAGE_TURF;
+    MANAGE_TURF,
+    /** Make forms for the door, and take along what was answered. */
+    EDIT_FORMS;
 
     @JsonValue
     public String code() {

@@ -20,6 +20,7 @@ import org.sangathan.canvass.sync.PackApi.PackInvitation;
 import org.sangathan.canvass.sync.PackApi.PackPost;
 import org.sangathan.canvass.sync.PackApi.PackRights;
 import org.sangathan.canvass.sync.PackApi.PackSection;
+import org.sangathan.canvass.women.WomenByWomen;
 import org.sangathan.people.Members;
 import org.sangathan.platform.Actor;
 import org.sangathan.platform.Permission;
@@ -44,6 +45,7 @@ class ReadPack {
     private final Posts posts;
     private final Members members;
     private final PackSql sql;
+    private final WomenByWomen womenByWomen;
     private final Settings settings;
     private final Territory territory;
     private final Clock clock;
@@ -57,6 +59,7 @@ class ReadPack {
             Posts posts,
             Members members,
             PackSql sql,
+            WomenByWomen womenByWomen,
             Settings settings,
             Territory territory,
             Clock clock) {
@@ -68,6 +71,7 @@ class ReadPack {
         this.posts = posts;
         this.members = members;
         this.sql = sql;
+        this.womenByWomen = womenByWomen;
         this.settings = settings;
         this.territory = territory;
         this.clock = clock;
@@ -101,7 +105,7 @@ class ReadPack {
                 posts(booth),
                 of(part -> part.notices(actor, boothId)),
                 invitation(actor, boothId),
-                state.womenByWomen(),
+                womenByWomen.at(boothId),
                 new PackRights(true, rights.may(actor, Permission.MANAGE_TURF, boothId)));
     }
 
