@@ -50,9 +50,7 @@ class SyncBenchmark implements Command {
         try (BenchServer server = BenchServer.start();
                 EmbeddedDatabase database = EmbeddedDatabase.ownOrVisit(server.database());
                 Connection connection = DriverManager.getConnection(
-                        database.url() + "?reWriteBatchedInserts=true",
-                        EmbeddedDatabase.user(),
-                        database.password())) {
+                        database.url() + "?reWriteBatchedInserts=true", EmbeddedDatabase.user(), database.password())) {
             String token = server.tokenOf("District president");
             List<BoothDoors> booths = SyncLoad.prepare(connection, token, DOORS, storm ? phones : 1_000);
             SyncLoad load = new SyncLoad(server.address());
@@ -118,8 +116,7 @@ class SyncBenchmark implements Command {
     private static List<Object[]> rows(Connection connection, int count) throws SQLException {
         List<Object[]> rows = new ArrayList<>();
         try (var statement = connection.createStatement();
-                ResultSet found =
-                        statement.executeQuery(SyncFloorSql.ROWS.replace(":rows", Integer.toString(count)))) {
+                ResultSet found = statement.executeQuery(SyncFloorSql.ROWS.replace(":rows", Integer.toString(count)))) {
             int columns = found.getMetaData().getColumnCount();
             while (found.next()) {
                 Object[] row = new Object[columns];

@@ -42,9 +42,8 @@ final class SyncLoad {
     static List<BoothDoors> prepare(Connection connection, String token, int doors, int phones) throws SQLException {
         execute(connection, SyncFloorSql.MAKE_DOORS.replace(":doors", Integer.toString(doors)));
         execute(connection, SyncFloorSql.COUNT_DOORS);
-        try (PreparedStatement sessions = connection.prepareStatement(SyncFloorSql.MAKE_SESSIONS
-                .replace(":token_hash", "?")
-                .replace(":phones", Integer.toString(phones)))) {
+        try (PreparedStatement sessions = connection.prepareStatement(
+                SyncFloorSql.MAKE_SESSIONS.replace(":token_hash", "?").replace(":phones", Integer.toString(phones)))) {
             sessions.setBytes(1, Tokens.hash(token));
             sessions.executeUpdate();
         }
@@ -89,7 +88,8 @@ final class SyncLoad {
                     .append("\",\"booth_id\":")
                     .append(booth.booth())
                     .append(",\"visit\":{\"household_id\":\"")
-                    .append(booth.doors().get((each + random.nextInt(3)) % booth.doors().size()))
+                    .append(booth.doors()
+                            .get((each + random.nextInt(3)) % booth.doors().size()))
                     .append("\",\"outcome\":\"")
                     .append(OUTCOMES[random.nextInt(OUTCOMES.length)])
                     .append("\",\"adults\":3,\"women_18_35\":1,\"men_18_35\":1,\"elders_60\":0,\"wants_to_join\":1}}");
@@ -110,7 +110,7 @@ final class SyncLoad {
     HttpResponse<String> send(String token, byte[] upload) throws IOException, InterruptedException {
         return client.send(
                 HttpRequest.newBuilder(address)
-                        .timeout(Duration.ofSeconds(120))
+                        .timeout(Duration.ofMinutes(2))
                         .header("Authorization", "Bearer " + token)
                         .header("Content-Type", "application/json")
                         .header("Content-Encoding", "gzip")

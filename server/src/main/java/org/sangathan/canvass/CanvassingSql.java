@@ -43,9 +43,8 @@ class CanvassingSql {
     }
 
     Map<Integer, BoothCounts> counts(int constituencyId, int[] booths) {
-        return counts(database.sql(COUNTS)
-                .param("constituency_id", constituencyId)
-                .param("booths", booths));
+        return counts(
+                database.sql(COUNTS).param("constituency_id", constituencyId).param("booths", booths));
     }
 
     Map<Integer, BoothCounts> countsOfCell(int constituencyId) {

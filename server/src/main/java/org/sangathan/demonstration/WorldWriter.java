@@ -44,6 +44,7 @@ class WorldWriter {
     private final DemonstrationSql sql;
     private final MakeProofs makeProofs;
     private final MakeWork makeWork;
+    private final MakeDoors makeDoors;
     private final Clock clock;
 
     WorldWriter(
@@ -56,6 +57,7 @@ class WorldWriter {
             DemonstrationSql sql,
             MakeProofs makeProofs,
             MakeWork makeWork,
+            MakeDoors makeDoors,
             Clock clock) {
         this.database = database;
         this.transaction = transaction;
@@ -66,6 +68,7 @@ class WorldWriter {
         this.sql = sql;
         this.makeProofs = makeProofs;
         this.makeWork = makeWork;
+        this.makeDoors = makeDoors;
         this.clock = clock;
     }
 
@@ -84,6 +87,7 @@ class WorldWriter {
                 writeKnown(connection, world);
                 makeProofs.make();
                 makeWork.make();
+                makeDoors.make();
             } catch (SQLException refused) {
                 throw new IllegalStateException(refused);
             }

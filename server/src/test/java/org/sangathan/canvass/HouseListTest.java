@@ -45,14 +45,19 @@ class HouseListTest {
         booth = database.sql("select id from booth where constituency_id = 24322 order by id desc offset 3 limit 1")
                 .query(Integer.class)
                 .single();
-        database.sql("delete from household where booth_id = :booth").param("booth", booth).update();
-        database.sql("delete from booth_doors where booth_id = :booth").param("booth", booth).update();
+        database.sql("delete from household where booth_id = :booth")
+                .param("booth", booth)
+                .update();
+        database.sql("delete from booth_doors where booth_id = :booth")
+                .param("booth", booth)
+                .update();
         president = callers.with("District president");
     }
 
     @Test
     void the_preview_tells_what_would_be_done_and_every_fault_by_line_and_writes_nothing() {
-        JsonNode preview = send("preview", LIST.getBytes(StandardCharsets.UTF_8)).body();
+        JsonNode preview =
+                send("preview", LIST.getBytes(StandardCharsets.UTF_8)).body();
         assertThat(preview.path("added").asInt()).isEqualTo(2);
         assertThat(preview.path("faulty").asInt()).isEqualTo(4);
         assertThat(preview.path("faults").toString())
@@ -67,7 +72,10 @@ class HouseListTest {
 
     @Test
     void the_same_list_again_changes_nothing() {
-        assertThat(send("apply", LIST.getBytes(StandardCharsets.UTF_8)).body().path("added").asInt())
+        assertThat(send("apply", LIST.getBytes(StandardCharsets.UTF_8))
+                        .body()
+                        .path("added")
+                        .asInt())
                 .isEqualTo(2);
         JsonNode again = send("apply", LIST.getBytes(StandardCharsets.UTF_8)).body();
         assertThat(again.path("added").asInt()).isZero();
@@ -113,17 +121,20 @@ class HouseListTest {
             sheet.value(1, 0, 21);
             sheet.value(1, 1, 4);
         }
-        assertThat(send("apply", file.toByteArray()).body().path("added").asInt()).isEqualTo(1);
+        assertThat(send("apply", file.toByteArray()).body().path("added").asInt())
+                .isEqualTo(1);
     }
 
     @Test
     void refuses_what_is_no_list() {
         assertThat(send("preview", new byte[0]).code()).isEqualTo("house_list_empty");
-        assertThat(send("preview", "रंग\nनीला\n".getBytes(StandardCharsets.UTF_8)).code())
+        assertThat(send("preview", "रंग\nनीला\n".getBytes(StandardCharsets.UTF_8))
+                        .code())
                 .isEqualTo("house_list_columns_missing");
         assertThat(send("preview", "%PDF-1.7".getBytes(StandardCharsets.UTF_8)).code())
                 .isEqualTo("house_list_not_a_table");
-        assertThat(send("preview", "house\n\u00e9".getBytes(StandardCharsets.ISO_8859_1)).code())
+        assertThat(send("preview", "house\n\u00e9".getBytes(StandardCharsets.ISO_8859_1))
+                        .code())
                 .isEqualTo("house_list_not_utf8");
         byte[] many = ("house\n" + "1\n".repeat(5_002)).getBytes(StandardCharsets.UTF_8);
         assertThat(send("preview", many).code()).isEqualTo("house_list_too_many_lines");
@@ -132,10 +143,12 @@ class HouseListTest {
     @Test
     void only_who_manages_turf_brings_lists() {
         Caller member = callers.with("Booth committee member");
-        int own = database.sql("select unit_id from demonstration_person where post_en = 'Booth committee member' limit 1")
+        int own = database.sql(
+                        "select unit_id from demonstration_person where post_en = 'Booth committee member' limit 1")
                 .query(Integer.class)
                 .single();
-        assertThat(send(member, own, "apply", LIST.getBytes(StandardCharsets.UTF_8)).status())
+        assertThat(send(member, own, "apply", LIST.getBytes(StandardCharsets.UTF_8))
+                        .status())
                 .isEqualTo(403);
         assertThat(send(callers.with("District president", 1), booth, "apply", LIST.getBytes(StandardCharsets.UTF_8))
                         .status())

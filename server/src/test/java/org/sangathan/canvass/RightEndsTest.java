@@ -98,7 +98,8 @@ class RightEndsTest {
         int before = visits(booth, member, today);
         Walk walk = new Walk(callers.as(member), booth);
         UUID door = Walk.id();
-        walk.send(List.of(walk.door(door, "1"), walk.visit(Walk.id(), door, "met"), walk.visit(Walk.id(), door, "met")));
+        walk.send(
+                List.of(walk.door(door, "1"), walk.visit(Walk.id(), door, "met"), walk.visit(Walk.id(), door, "met")));
         assertThat(visits(booth, member, today)).isEqualTo(before + 2);
         assertThat(canvassing.counts(booth / 10_000, new int[] {booth}).get(booth))
                 .isEqualTo(canvassing.countsOfCell(booth / 10_000).get(booth));
@@ -115,7 +116,16 @@ class RightEndsTest {
         UUID door = Walk.id();
         UUID visit = Walk.id();
         Map<String, Object> content = Map.of(
-                "household_id", door.toString(), "outcome", "met", "note", "शब्द", "latitude", 26.76543, "longitude", 83.37);
+                "household_id",
+                door.toString(),
+                "outcome",
+                "met",
+                "note",
+                "शब्द",
+                "latitude",
+                26.76543,
+                "longitude",
+                83.37);
         walk.send(List.of(walk.door(door, "1"), walk.record(visit, "visit", content)));
         assertThat(value("select latitude from visit where id = :id", visit)).isEqualTo("26.765");
 
@@ -129,7 +139,13 @@ class RightEndsTest {
     }
 
     private @org.jspecify.annotations.Nullable String value(String sql, UUID id) {
-        Object value = database.sql(sql).param("id", id).query().singleRow().values().iterator().next();
+        Object value = database.sql(sql)
+                .param("id", id)
+                .query()
+                .singleRow()
+                .values()
+                .iterator()
+                .next();
         return value == null ? null : value.toString();
     }
 

@@ -75,13 +75,19 @@ class WalkStormTest {
             for (JsonNode door : first.pack(0).body().path("doors")) {
                 String id = door.path("id").asString();
                 boolean touched = doors.contains(UUID.fromString(id)) || newDoors.contains(UUID.fromString(id));
-                assertThat(!touched || seen.containsKey(id)).as("the reader saw door %s", id).isTrue();
+                assertThat(!touched || seen.containsKey(id))
+                        .as("the reader saw door %s", id)
+                        .isTrue();
             }
         }
 
-        assertThat(ids("select id from visit where booth_id = :booth", booth)).containsAll(visits).hasSameSizeAs(visits);
-        assertThat(ids("select id from door_change where booth_id = :booth", booth)).containsExactlyInAnyOrderElementsOf(changes);
-        assertThat(ids("select id from household where booth_id = :booth", booth)).containsAll(newDoors);
+        assertThat(ids("select id from visit where booth_id = :booth", booth))
+                .containsAll(visits)
+                .hasSameSizeAs(visits);
+        assertThat(ids("select id from door_change where booth_id = :booth", booth))
+                .containsExactlyInAnyOrderElementsOf(changes);
+        assertThat(ids("select id from household where booth_id = :booth", booth))
+                .containsAll(newDoors);
         // every change either set the field or is a rival; the value that holds is one of them
         assertThat(ids("select rival_record from field_conflict where booth_id = :booth", booth))
                 .hasSize(changes.size() - DOORS);
@@ -120,7 +126,8 @@ class WalkStormTest {
         twice.addAll(records);
         Collections.shuffle(twice, random);
         for (int from = 0; from < twice.size(); from += 12) {
-            List<Map<String, Object>> batch = twice.subList(from, Math.min(twice.size(), from + 12 + random.nextInt(9)));
+            List<Map<String, Object>> batch =
+                    twice.subList(from, Math.min(twice.size(), from + 12 + random.nextInt(9)));
             Caller.Answer answer = phone.send(batch, Instant.now());
             assertThat(answer.status()).isEqualTo(200);
             assertThat(Walk.states(answer)).hasSize(batch.size()).isSubsetOf("stored", "conflict");

@@ -131,7 +131,8 @@ class DoorChangeSql {
     }
 
     Set<UUID> ofLists(int constituencyId, Collection<UUID> ids) {
-        return new HashSet<>(keyed(OF_LISTS, constituencyId, ids).query(UUID.class).list());
+        return new HashSet<>(
+                keyed(OF_LISTS, constituencyId, ids).query(UUID.class).list());
     }
 
     private JdbcClient.StatementSpec keyed(String statement, int constituencyId, Collection<UUID> ids) {

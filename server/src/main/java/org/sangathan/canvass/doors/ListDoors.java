@@ -41,8 +41,7 @@ public class ListDoors {
     private final Ids ids;
     private final Clock clock;
 
-    ListDoors(
-            Doors doors, DoorSql sql, ChangeDoors changeDoors, DoorChangeSql changeSql, Ids ids, Clock clock) {
+    ListDoors(Doors doors, DoorSql sql, ChangeDoors changeDoors, DoorChangeSql changeSql, Ids ids, Clock clock) {
         this.doors = doors;
         this.sql = sql;
         this.changeDoors = changeDoors;
@@ -81,12 +80,7 @@ public class ListDoors {
         if (values.get(DoorField.HOUSE_NUMBER) == null && values.get(DoorField.FLAT) == null) {
             return "";
         }
-        return Stream.of(
-                        DoorField.SECTION,
-                        DoorField.BUILDING,
-                        DoorField.FLOOR,
-                        DoorField.FLAT,
-                        DoorField.HOUSE_NUMBER)
+        return Stream.of(DoorField.SECTION, DoorField.BUILDING, DoorField.FLOOR, DoorField.FLAT, DoorField.HOUSE_NUMBER)
                 .map(field -> Objects.toString(values.get(field), "")
                         .toLowerCase(Locale.ROOT)
                         .replaceAll("[\\s.,-]+", ""))
@@ -144,8 +138,7 @@ public class ListDoors {
         return versions.isEmpty() ? Set.of() : changeSql.ofLists(cell, versions);
     }
 
-    private static boolean differ(
-            Door door, ListDoor line, Set<UUID> byLists, Map<DoorField, FieldChange> differing) {
+    private static boolean differ(Door door, ListDoor line, Set<UUID> byLists, Map<DoorField, FieldChange> differing) {
         boolean keeps = false;
         Map<DoorField, @Nullable Object> now = DoorField.all(door);
         for (Map.Entry<DoorField, @Nullable Object> said : line.values.entrySet()) {
@@ -184,8 +177,9 @@ public class ListDoors {
             work.add(door, new DoorOrigin("list", null, now, line.key()));
         }
         List<DoorChange> changes = new ArrayList<>();
-        plan.changes().forEach((door, fields) ->
-                changes.add(DoorChange.atDesk(ids.next(), door.id(), booth, "list", worker, now, fields)));
+        plan.changes()
+                .forEach((door, fields) ->
+                        changes.add(DoorChange.atDesk(ids.next(), door.id(), booth, "list", worker, now, fields)));
         if (!changes.isEmpty()) {
             changeDoors.apply(work, changes);
         }

@@ -74,8 +74,7 @@ class HouseListApi {
 
     @Requires(Permission.MANAGE_TURF)
     @PostMapping(path = "/{unitId}/house-list/preview", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
-    HouseListResult preview(
-            Actor actor, @PathVariable int unitId, @Parameter(hidden = true) HttpServletRequest request)
+    HouseListResult preview(Actor actor, @PathVariable int unitId, @Parameter(hidden = true) HttpServletRequest request)
             throws IOException {
         permit(actor, unitId);
         Houses houses = readHouses.read(request.getInputStream());
@@ -92,8 +91,7 @@ class HouseListApi {
     /** The same list again changes nothing. */
     @Requires(Permission.MANAGE_TURF)
     @PostMapping(path = "/{unitId}/house-list/apply", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)
-    HouseListResult apply(
-            Actor actor, @PathVariable int unitId, @Parameter(hidden = true) HttpServletRequest request)
+    HouseListResult apply(Actor actor, @PathVariable int unitId, @Parameter(hidden = true) HttpServletRequest request)
             throws IOException {
         permit(actor, unitId);
         Houses houses = readHouses.read(request.getInputStream());

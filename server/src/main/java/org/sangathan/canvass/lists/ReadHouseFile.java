@@ -9,13 +9,16 @@ import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
@@ -63,7 +66,10 @@ class ReadHouseFile {
     private static List<FileRow> text(byte[] bytes) {
         String text;
         try {
-            text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException otherEncoding) {
             throw new Problem(ListProblem.HOUSE_LIST_NOT_UTF8);
         }
@@ -122,14 +128,27 @@ class ReadHouseFile {
 
     /** Unpacks all once, keeping nothing: a few kilobytes can hold gigabytes. */
     private static void refuseBomb(byte[] bytes) throws IOException {
+        // some writers tell an entry's size only in the directory at the end, which a stream does not see in time
+        Path file = Files.createTempFile("houses", ".zip");
+        try {
+            Files.write(file, bytes);
+            measure(file);
+        } finally {
+            Files.delete(file);
+        }
+    }
+
+    private static void measure(Path file) throws IOException {
         long inflated = 0;
         byte[] part = new byte[64 * 1024];
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                for (int read = zip.read(part); read >= 0; read = zip.read(part)) {
-                    inflated += read;
-                    if (inflated > INFLATED_MOST) {
-                        throw new Problem(ListProblem.HOUSE_LIST_TOO_LARGE, Map.of("limit_bytes", INFLATED_MOST));
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                try (InputStream unpacked = zip.getInputStream(entry)) {
+                    for (int read = unpacked.read(part); read >= 0; read = unpacked.read(part)) {
+                        inflated += read;
+                        if (inflated > INFLATED_MOST) {
+                            throw new Problem(ListProblem.HOUSE_LIST_TOO_LARGE, Map.of("limit_bytes", INFLATED_MOST));
+                        }
                     }
                 }
             }

@@ -83,9 +83,7 @@ class ReadHouses {
         ListDoor door = listDoors.read(reader);
         List<Map<String, String>> wrong = reader.faults();
         wrong.forEach(fault -> faults.add(new HouseListFault(
-                row.line(),
-                String.valueOf(fault.get("pointer")).substring(1),
-                String.valueOf(fault.get("code")))));
+                row.line(), String.valueOf(fault.get("pointer")).substring(1), String.valueOf(fault.get("code")))));
         if (!wrong.isEmpty()) {
             return;
         }
