@@ -118,8 +118,10 @@ class KeyInSheet {
         Map<String, Object> upload = new LinkedHashMap<>();
         List<UUID> ids = new ArrayList<>();
         for (PaperLine line : lines) {
-            int place = SheetCode.place(turf.id(), Objects.requireNonNull(line.line())).orElseThrow();
-            Map<String, Object> visit = visit(turf, Objects.requireNonNull(doors.get(place)).id(), line);
+            int place = SheetCode.place(turf.id(), Objects.requireNonNull(line.line()))
+                    .orElseThrow();
+            Map<String, Object> visit =
+                    visit(turf, Objects.requireNonNull(doors.get(place)).id(), line);
             UUID id = id(turf, worker, day, place, line, visit);
             ids.add(id);
             upload.putIfAbsent(id.toString(), record(turf, id, place, day, visit));
@@ -127,9 +129,12 @@ class KeyInSheet {
         Map<UUID, Receipt> receipts = applyPaper.apply(
                 worker,
                 turf.id(),
-                moment(day),
+                moment(turf, day),
                 turf.boothId(),
-                upload.values().stream().map(record -> JSON.valueToTree(record)).map(tools.jackson.databind.JsonNode.class::cast).toList());
+                upload.values().stream()
+                        .map(record -> JSON.valueToTree(record))
+                        .map(tools.jackson.databind.JsonNode.class::cast)
+                        .toList());
         audit.record(
                 actor,
                 "paper_keyed_in",
@@ -139,10 +144,13 @@ class KeyInSheet {
         return ids.stream().map(id -> Objects.requireNonNull(receipts.get(id))).toList();
     }
 
-    private Instant moment(LocalDate day) {
+    /** Noon of its day, but after the turf was cut and never to come. */
+    private Instant moment(Turf turf, LocalDate day) {
         Instant noon = day.atTime(NOON).atZone(CutTurf.INDIA).toInstant();
+        Instant cut = turf.madeAt().plusMillis(1);
+        Instant then = noon.isBefore(cut) ? cut : noon;
         Instant now = clock.instant();
-        return noon.isAfter(now) ? now : noon;
+        return then.isAfter(now) ? now : then;
     }
 
     private static Map<String, Object> visit(Turf turf, UUID door, PaperLine line) {
@@ -158,20 +166,24 @@ class KeyInSheet {
         return visit;
     }
 
-    private static Map<String, Object> record(
-            Turf turf, UUID id, int place, LocalDate day, Map<String, Object> visit) {
+    private static Map<String, Object> record(Turf turf, UUID id, int place, LocalDate day, Map<String, Object> visit) {
         return Map.of(
-                "id", id.toString(),
-                "kind", "visit",
-                "sequence", place,
-                "at", day.atTime(NOON).atZone(CutTurf.INDIA).toInstant().toString(),
-                "booth_id", turf.boothId(),
-                "visit", visit);
+                "id",
+                id.toString(),
+                "kind",
+                "visit",
+                "sequence",
+                place,
+                "at",
+                day.atTime(NOON).atZone(CutTurf.INDIA).toInstant().toString(),
+                "booth_id",
+                turf.boothId(),
+                "visit",
+                visit);
     }
 
     /** The same for the same line of the same paper; where it says something else now, of a visit that corrects it. */
-    private UUID id(
-            Turf turf, MemberKey worker, LocalDate day, int place, PaperLine line, Map<String, Object> visit) {
+    private UUID id(Turf turf, MemberKey worker, LocalDate day, int place, PaperLine line, Map<String, Object> visit) {
         UUID first = PaperId.of(day, turf.id(), worker.id(), place);
         Keyed known = visitSql.newest(turf.constituencyId(), first).orElse(null);
         if (known == null) {
@@ -209,7 +221,8 @@ class KeyInSheet {
         String outcome = line.outcome();
         faults.whenMissing(code, pointer + "/line").whenMissing(outcome, pointer + "/outcome");
         if (code != null && !code.isBlank()) {
-            Integer place = SheetCode.place(turf.id(), code).filter(places::contains).orElse(null);
+            Integer place =
+                    SheetCode.place(turf.id(), code).filter(places::contains).orElse(null);
             faults.when(place == null || !seen.add(place), pointer + "/line", FaultCode.NOT_VALID);
         }
         faults.when(
