@@ -27,7 +27,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["mine_5"];
+        get: operations["mine_6"];
         put?: never;
         post?: never;
         delete?: never;
@@ -59,7 +59,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_1"];
+        get: operations["get_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -461,7 +461,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["publish"];
+        post: operations["publish_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -478,6 +478,214 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["draw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/canvass/booths": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["booths"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/canvass/nearest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["nearest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/canvass/packs/{unitId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["pack"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/canvass/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/canvass/turfs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["cut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/canvass/turfs/{constituencyId}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_3"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/canvass/turfs/{constituencyId}/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/canvass/turfs/{constituencyId}/{id}/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["keyIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/canvass/turfs/{constituencyId}/{id}/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["sheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/canvass/turfs/{constituencyId}/{id}/sheet.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["print"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/canvass/turfs/{constituencyId}/{id}/workers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["give"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/canvass/voice-notes/{constituencyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ofVisit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/canvass/voice-notes/{constituencyId}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["hear"];
+        put: operations["keep"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -540,6 +748,70 @@ export interface paths {
             cookie?: never;
         };
         get: operations["people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/forms/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/forms/{id}/answers.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["answers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/forms/{id}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["publish"];
+        delete: operations["withdraw_1"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/forms/{id}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["results"];
         put?: never;
         post?: never;
         delete?: never;
@@ -651,7 +923,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["mine_4"];
+        get: operations["mine_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -669,7 +941,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["upload"];
+        post: operations["upload_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -683,7 +955,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get"];
+        get: operations["get_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -813,7 +1085,7 @@ export interface paths {
         };
         get: operations["consents"];
         put?: never;
-        post: operations["choose"];
+        post: operations["choose_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -827,7 +1099,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["mine_3"];
+        get: operations["mine_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -907,7 +1179,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["mine_2"];
+        get: operations["mine_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -987,7 +1259,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["mine_1"];
+        get: operations["mine_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1005,7 +1277,7 @@ export interface paths {
         };
         get: operations["signature"];
         put?: never;
-        post: operations["keep"];
+        post: operations["keep_1"];
         delete: operations["remove"];
         options?: never;
         head?: never;
@@ -1013,6 +1285,22 @@ export interface paths {
         trace?: never;
     };
     "/api/org/me/slips": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["mine_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/me/turfs": {
         parameters: {
             query?: never;
             header?: never;
@@ -1294,7 +1582,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["end"];
+        delete: operations["end_1"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1406,7 +1694,7 @@ export interface paths {
         get: operations["slip"];
         put?: never;
         post?: never;
-        delete: operations["withdraw_1"];
+        delete: operations["withdraw_2"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1620,7 +1908,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/org/units/{unitId}/hand-overs": {
+    "/api/org/units/{unitId}/forms": {
         parameters: {
             query?: never;
             header?: never;
@@ -1628,6 +1916,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["ofUnit"];
+        put?: never;
+        post: operations["upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/units/{unitId}/hand-overs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ofUnit_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1860,6 +2164,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/org/units/{unitId}/turf-doors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["doors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/units/{unitId}/turfs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ofUnit_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/org/units/{unitId}/unproven": {
         parameters: {
             query?: never;
@@ -1886,6 +2222,22 @@ export interface paths {
         get: operations["vacancies"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/units/{unitId}/women-by-women": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get"];
+        put?: never;
+        post: operations["choose"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2016,6 +2368,28 @@ export interface components {
             young_needed: number | null;
             /** Format: int32 */
             young_under: number;
+        };
+        BoothDoorsForTurf: {
+            booth: components["schemas"]["UnitRef"];
+            doors: components["schemas"]["TurfDoor"][];
+        };
+        BoothPack: {
+            booth: components["schemas"]["UnitRef"];
+            doors: components["schemas"]["PackDoor"][];
+            forms: components["schemas"]["PackForm"][];
+            gone: string[];
+            invitation: components["schemas"]["PackInvitation"] | null;
+            notices: components["schemas"]["PackNotice"][];
+            posts: components["schemas"]["PackPost"][];
+            rights: components["schemas"]["PackRights"];
+            sections: components["schemas"]["PackSection"][];
+            /** Format: date-time */
+            server_time: string;
+            turfs: components["schemas"]["PackTurf"][];
+            /** Format: int64 */
+            version: number;
+            whole: boolean;
+            women_by_women: boolean;
         };
         BreachRequest: {
             advice?: string | null;
@@ -2216,6 +2590,18 @@ export interface components {
             settles_at: string;
             state: string;
         };
+        CutRequest: {
+            /** Format: int32 */
+            booth?: number | null;
+            /** Format: date */
+            ends_on?: string | null;
+            how?: string | null;
+            ids?: string[] | null;
+            name?: string | null;
+            /** Format: int32 */
+            number?: number | null;
+            polygon?: components["schemas"]["Point"][] | null;
+        };
         DataCategory: {
             after_erasure: string;
             code: string;
@@ -2342,6 +2728,62 @@ export interface components {
             /** Format: date-time */
             to: string;
         };
+        FormDetails: {
+            form: components["schemas"]["FormRow"];
+            shown: components["schemas"]["FormPreview"];
+            versions: components["schemas"]["FormVersionRow"][];
+        };
+        FormFault: {
+            column: string | null;
+            fault: string;
+            harmless: boolean;
+            /** Format: int32 */
+            row: number;
+            sheet: string;
+            what: string;
+        };
+        FormPreview: {
+            faults: components["schemas"]["FormFault"][];
+            form: Record<string, never> | null;
+            /** Format: int32 */
+            version: number | null;
+        };
+        FormResult: {
+            questions: components["schemas"]["QuestionResult"][];
+            unit: components["schemas"]["UnitRef"];
+            /** Format: int64 */
+            visits: number;
+            /** Format: int64 */
+            with_faults: number;
+        };
+        FormRow: {
+            /** Format: date */
+            from: string | null;
+            /** Format: uuid */
+            id: string;
+            may_edit: boolean;
+            /** Format: int32 */
+            newest: number;
+            /** Format: int32 */
+            published: number | null;
+            title: components["schemas"]["FormTitle"];
+            unit: components["schemas"]["UnitRef"];
+            /** Format: date */
+            until: string | null;
+        };
+        FormTitle: {
+            en: string | null;
+            hi: string | null;
+        };
+        FormVersionRow: {
+            /** Format: date-time */
+            made_at: string;
+            maker_name: string | null;
+            /** Format: int32 */
+            questions: number;
+            /** Format: int32 */
+            version: number;
+        };
         Found: {
             /** Format: int32 */
             constituency_id: number;
@@ -2355,6 +2797,11 @@ export interface components {
             parent_id: number | null;
             path_en: string;
             path_hi: string;
+        };
+        GiveRequest: {
+            /** Format: date */
+            ends_on?: string | null;
+            workers?: components["schemas"]["MemberKey"][] | null;
         };
         HandOverPage: {
             hand_over: components["schemas"]["HandOverView"];
@@ -2448,7 +2895,7 @@ export interface components {
             appointment_id: string;
             /** Format: int32 */
             constituency_id: number;
-            permissions: ("see_strength" | "see_people" | "invite" | "appoint" | "import_booths" | "see_audit" | "edit_people" | "see_credits" | "call_back" | "edit_posts" | "handle_breaches" | "speak_in_meetings")[];
+            permissions: ("see_strength" | "see_people" | "invite" | "appoint" | "import_booths" | "see_audit" | "edit_people" | "see_credits" | "call_back" | "edit_posts" | "handle_breaches" | "speak_in_meetings" | "canvass" | "manage_turf" | "edit_forms")[];
             post_type: components["schemas"]["PostType"];
             questions: ("birth_date" | "elector_unit_id" | "government_servant" | "relatives")[];
             /** Format: int32 */
@@ -2505,6 +2952,34 @@ export interface components {
             joined: number;
             qr_svg: string;
             url: string;
+        };
+        JsonNode: {
+            array?: boolean;
+            big_decimal?: boolean;
+            big_integer?: boolean;
+            binary?: boolean;
+            boolean?: boolean;
+            container?: boolean;
+            double?: boolean;
+            embedded_value?: boolean;
+            empty?: boolean;
+            float?: boolean;
+            floating_point_number?: boolean;
+            int?: boolean;
+            integral_number?: boolean;
+            long?: boolean;
+            missing_node?: boolean;
+            /** @enum {string} */
+            node_type?: "ARRAY" | "BINARY" | "BOOLEAN" | "MISSING" | "NULL" | "NUMBER" | "OBJECT" | "POJO" | "STRING";
+            null?: boolean;
+            number?: boolean;
+            object?: boolean;
+            pojo?: boolean;
+            short?: boolean;
+            string?: boolean;
+            /** @deprecated */
+            textual?: boolean;
+            value_node?: boolean;
         };
         Kept: {
             category: string;
@@ -2661,6 +3136,20 @@ export interface components {
             /** Format: date-time */
             to: string;
         };
+        NearestRequest: {
+            /** Format: int32 */
+            booth?: number | null;
+            /** Format: int32 */
+            doors?: number | null;
+            /** Format: int32 */
+            from_order?: number | null;
+            /** Format: uuid */
+            id?: string | null;
+            /** Format: double */
+            latitude?: number | null;
+            /** Format: double */
+            longitude?: number | null;
+        };
         NotesView: {
             people?: string | null;
             places?: string | null;
@@ -2684,6 +3173,116 @@ export interface components {
             post_type: components["schemas"]["PostType"];
             unit: components["schemas"]["UnitRef"];
             unproven: boolean;
+        };
+        PackDoor: {
+            /** Format: int32 */
+            adults: number | null;
+            building: string | null;
+            /** Format: date */
+            come_again_on: string | null;
+            do_not_visit: boolean;
+            /** Format: int32 */
+            elders_60: number | null;
+            flat: string | null;
+            floor: string | null;
+            house_number: string | null;
+            /** Format: int32 */
+            house_order: number | null;
+            /** Format: uuid */
+            id: string;
+            landmark: string | null;
+            /** @enum {string|null} */
+            last_outcome: "met" | "nobody" | "locked" | "refused" | "moved" | "vacant" | null;
+            /** Format: date-time */
+            last_visit_at: string | null;
+            /** Format: double */
+            latitude: number | null;
+            /** Format: double */
+            longitude: number | null;
+            /** Format: int32 */
+            men_18_35: number | null;
+            /** Format: int32 */
+            panna: number | null;
+            /** Format: int32 */
+            section: number | null;
+            versions: {
+                [key: string]: string;
+            };
+            /** Format: int32 */
+            women_18_35: number | null;
+        };
+        PackForm: {
+            form: components["schemas"]["JsonNode"];
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            version: number;
+        };
+        PackInvitation: {
+            url: string;
+        };
+        PackNotice: {
+            /** Format: uuid */
+            id: string;
+            text_en: string;
+            text_hi: string;
+            /** Format: date */
+            until: string;
+        };
+        PackPost: {
+            holder: string;
+            name_en: string;
+            name_hi: string;
+            post_type: string;
+        };
+        PackRights: {
+            canvass: boolean;
+            manage_turf: boolean;
+        };
+        PackSection: {
+            name: string;
+            /** Format: int32 */
+            number: number;
+        };
+        PackTurf: {
+            doors: string[];
+            /** Format: date */
+            ends_on: string;
+            /** Format: uuid */
+            id: string;
+            mine: boolean;
+            name: string;
+        };
+        PaperLine: {
+            /** Format: int32 */
+            adults?: number | null;
+            /** Format: int32 */
+            elders_60?: number | null;
+            line?: string | null;
+            /** Format: int32 */
+            men_18_35?: number | null;
+            outcome?: string | null;
+            /** Format: int32 */
+            wants_to_join?: number | null;
+            /** Format: int32 */
+            women_18_35?: number | null;
+        };
+        PaperReceipt: {
+            /** @enum {string|null} */
+            reason: "post_ended" | "booth_split" | "booth_gone" | "turf_reassigned" | "form_changed" | "door_erased" | "no_right" | "not_understood" | "door_unknown" | "id_taken" | "consent_ended" | null;
+            /** @enum {string} */
+            state: "stored" | "routed" | "conflict" | "held";
+        };
+        PaperRequest: {
+            /** Format: date */
+            day?: string | null;
+            lines?: components["schemas"]["PaperLine"][] | null;
+            worker?: components["schemas"]["MemberKey"] | null;
+        };
+        PaperSheet: {
+            lines: components["schemas"]["SheetLine"][];
+            name: string;
+            workers: components["schemas"]["SheetWorker"][];
         };
         PasskeyView: {
             /** Format: date-time */
@@ -2711,12 +3310,18 @@ export interface components {
                 [key: string]: Record<string, never>;
             };
         };
+        Point: {
+            /** Format: double */
+            latitude?: number | null;
+            /** Format: double */
+            longitude?: number | null;
+        };
         PostDraft: {
             appointed_from: string;
             level: string;
             name_en: string;
             name_hi: string;
-            permissions: ("see_strength" | "see_people" | "invite" | "appoint" | "import_booths" | "see_audit" | "edit_people" | "see_credits" | "call_back" | "edit_posts" | "handle_breaches" | "speak_in_meetings")[];
+            permissions: ("see_strength" | "see_people" | "invite" | "appoint" | "import_booths" | "see_audit" | "edit_people" | "see_credits" | "call_back" | "edit_posts" | "handle_breaches" | "speak_in_meetings" | "canvass" | "manage_turf" | "edit_forms")[];
             /** Format: int32 */
             rank: number;
             retired: boolean;
@@ -2847,6 +3452,14 @@ export interface components {
             refusal: string | null;
             unit: components["schemas"]["UnitRef"];
         };
+        PublishRequest: {
+            /** Format: date */
+            from?: string | null;
+            /** Format: date */
+            until?: string | null;
+            /** Format: int32 */
+            version?: number | null;
+        };
         PurposeChoice: {
             allowed?: boolean | null;
             purpose?: string | null;
@@ -2860,9 +3473,44 @@ export interface components {
             rounds: components["schemas"]["Round"][];
             title: string;
         };
+        QuestionResult: {
+            answers: {
+                [key: string]: number;
+            };
+            name: string;
+            total: number;
+        };
         Reason: {
             mentor?: boolean | null;
             reason?: string | null;
+        };
+        Receipts: {
+            receipts: components["schemas"]["RecordReceipt"][];
+            /** Format: date-time */
+            server_time: string;
+        };
+        RecordReceipt: {
+            /** Format: int32 */
+            booth_id: number;
+            /** @enum {string|null} */
+            code: "post_ended" | "booth_split" | "booth_gone" | "turf_reassigned" | "form_changed" | "door_erased" | "no_right" | "not_understood" | "door_unknown" | "id_taken" | "consent_ended" | null;
+            faults: {
+                [key: string]: string;
+            }[];
+            /** Format: uuid */
+            id: string | null;
+            responsible: components["schemas"]["ResponsiblePost"] | null;
+            /** @enum {string} */
+            state: "stored" | "routed" | "conflict" | "held";
+        };
+        RecordsRequest: {
+            /** Format: uuid */
+            device_id: string;
+            records: {
+                [key: string]: Record<string, never>;
+            }[];
+            /** Format: date-time */
+            sent_at: string;
         };
         Refusal: {
             booth: string | null;
@@ -2875,6 +3523,13 @@ export interface components {
             /** Format: int64 */
             other_line: number | null;
             value: string | null;
+        };
+        ResponsiblePost: {
+            holder: string;
+            name_en: string;
+            name_hi: string;
+            post_type: string;
+            unit: components["schemas"]["UnitRef"];
         };
         ResultRequest: {
             /** Format: uuid */
@@ -2953,6 +3608,19 @@ export interface components {
             /** Format: int32 */
             part: number;
         };
+        SheetLine: {
+            do_not_visit: boolean;
+            house_number: string | null;
+            landmark: string | null;
+            line: string;
+        };
+        SheetWorker: {
+            /** Format: int32 */
+            constituency_id: number;
+            /** Format: uuid */
+            id: string;
+            name: string | null;
+        };
         SignIn: {
             code?: string | null;
             phone?: string | null;
@@ -3030,6 +3698,61 @@ export interface components {
             /** Format: date */
             day: string;
             figures: components["schemas"]["Figures"];
+        };
+        TurfDetails: {
+            doors: components["schemas"]["TurfDoor"][];
+            turf: components["schemas"]["TurfRow"];
+        };
+        TurfDoor: {
+            do_not_visit: boolean;
+            house_number: string | null;
+            /** Format: int32 */
+            house_order: number | null;
+            /** Format: uuid */
+            id: string;
+            landmark: string | null;
+            last_outcome: string | null;
+            /** Format: date-time */
+            last_visit_at: string | null;
+            /** Format: double */
+            latitude: number | null;
+            /** Format: double */
+            longitude: number | null;
+            /** Format: int32 */
+            panna: number | null;
+            /** Format: int32 */
+            place: number;
+            /** Format: int32 */
+            section: number | null;
+            /** Format: uuid */
+            turf: string | null;
+        };
+        TurfRow: {
+            booth: components["schemas"]["UnitRef"];
+            /** Format: int32 */
+            constituency_id: number;
+            /** Format: int32 */
+            done: number;
+            /** Format: int32 */
+            doors: number;
+            /** Format: date */
+            ends_on: string;
+            /** @enum {string} */
+            how: "section" | "panna" | "count" | "drawn" | "nearest";
+            /** Format: uuid */
+            id: string;
+            live: boolean;
+            /** Format: date-time */
+            made_at: string;
+            name: string;
+            workers: components["schemas"]["TurfWorker"][];
+        };
+        TurfWorker: {
+            /** Format: int32 */
+            constituency_id: number;
+            /** Format: uuid */
+            id: string;
+            name: string | null;
         };
         UndoRequest: {
             force?: boolean | null;
@@ -3142,6 +3865,32 @@ export interface components {
             place: string;
             with_whom: string;
         };
+        VoiceNoteRow: {
+            /** Format: uuid */
+            id: string;
+            media_type: string;
+            /** Format: date-time */
+            received_at: string;
+            /** Format: int32 */
+            seconds: number | null;
+        };
+        WalkBooth: {
+            booth: components["schemas"]["UnitRef"];
+            /** Format: int32 */
+            doors: number;
+            /** Format: int32 */
+            doors_visited: number;
+            manage_turf: boolean;
+            /** Format: int64 */
+            version: number;
+        };
+        WomenByWomenChoice: {
+            chosen_at: components["schemas"]["UnitRef"] | null;
+            women_by_women: boolean;
+        };
+        WomenByWomenRequest: {
+            women_by_women?: boolean | null;
+        };
     };
     responses: never;
     parameters: never;
@@ -3171,7 +3920,7 @@ export interface operations {
             };
         };
     };
-    mine_5: {
+    mine_6: {
         parameters: {
             query?: never;
             header?: never;
@@ -3209,7 +3958,7 @@ export interface operations {
             };
         };
     };
-    get_1: {
+    get_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -3828,7 +4577,7 @@ export interface operations {
             };
         };
     };
-    publish: {
+    publish_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -3871,6 +4620,340 @@ export interface operations {
                 content: {
                     "*/*": components["schemas"]["RoundView"];
                 };
+            };
+        };
+    };
+    booths: {
+        parameters: {
+            query?: {
+                unit?: number;
+                after?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["WalkBooth"][];
+                };
+            };
+        };
+    };
+    nearest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NearestRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TurfDetails"];
+                };
+            };
+        };
+    };
+    pack: {
+        parameters: {
+            query?: {
+                since?: number;
+            };
+            header?: never;
+            path: {
+                unitId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["BoothPack"];
+                };
+            };
+        };
+    };
+    take: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["RecordsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Receipts"];
+                };
+            };
+        };
+    };
+    cut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CutRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TurfRow"][];
+                };
+            };
+        };
+    };
+    get_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                constituencyId: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TurfDetails"];
+                };
+            };
+        };
+    };
+    end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                constituencyId: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    keyIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                constituencyId: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaperRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PaperReceipt"][];
+                };
+            };
+        };
+    };
+    sheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                constituencyId: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PaperSheet"];
+                };
+            };
+        };
+    };
+    print: {
+        parameters: {
+            query?: {
+                lang?: string;
+            };
+            header?: never;
+            path: {
+                constituencyId: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    give: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                constituencyId: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TurfRow"];
+                };
+            };
+        };
+    };
+    ofVisit: {
+        parameters: {
+            query: {
+                visit: string;
+            };
+            header?: never;
+            path: {
+                constituencyId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["VoiceNoteRow"][];
+                };
+            };
+        };
+    };
+    hear: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                constituencyId: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    keep: {
+        parameters: {
+            query: {
+                visit: string;
+            };
+            header?: never;
+            path: {
+                constituencyId: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -3955,6 +5038,124 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["PersonView"][];
+                };
+            };
+        };
+    };
+    get_2: {
+        parameters: {
+            query?: {
+                version?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["FormDetails"];
+                };
+            };
+        };
+    };
+    answers: {
+        parameters: {
+            query: {
+                unit: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    publish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["FormDetails"];
+                };
+            };
+        };
+    };
+    withdraw_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["FormDetails"];
+                };
+            };
+        };
+    };
+    results: {
+        parameters: {
+            query: {
+                unit: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["FormResult"];
                 };
             };
         };
@@ -4109,7 +5310,7 @@ export interface operations {
             };
         };
     };
-    mine_4: {
+    mine_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -4129,7 +5330,7 @@ export interface operations {
             };
         };
     };
-    upload: {
+    upload_1: {
         parameters: {
             query: {
                 file_name: string;
@@ -4152,7 +5353,7 @@ export interface operations {
             };
         };
     };
-    get: {
+    get_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -4422,7 +5623,7 @@ export interface operations {
             };
         };
     };
-    choose: {
+    choose_1: {
         parameters: {
             query?: {
                 language?: string;
@@ -4448,7 +5649,7 @@ export interface operations {
             };
         };
     };
-    mine_3: {
+    mine_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -4556,7 +5757,7 @@ export interface operations {
             };
         };
     };
-    mine_2: {
+    mine_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -4660,7 +5861,7 @@ export interface operations {
             };
         };
     };
-    mine_1: {
+    mine_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -4700,7 +5901,7 @@ export interface operations {
             };
         };
     };
-    keep: {
+    keep_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -4736,7 +5937,7 @@ export interface operations {
             };
         };
     };
-    mine: {
+    mine_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -4752,6 +5953,26 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["SlipRow"][];
+                };
+            };
+        };
+    };
+    mine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TurfRow"][];
                 };
             };
         };
@@ -5202,7 +6423,7 @@ export interface operations {
             };
         };
     };
-    end: {
+    end_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -5375,7 +6596,7 @@ export interface operations {
             };
         };
     };
-    withdraw_1: {
+    withdraw_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -5703,6 +6924,53 @@ export interface operations {
         };
     };
     ofUnit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unitId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["FormRow"][];
+                };
+            };
+        };
+    };
+    upload: {
+        parameters: {
+            query: {
+                id: string;
+                upload: string;
+            };
+            header?: never;
+            path: {
+                unitId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["FormPreview"];
+                };
+            };
+        };
+    };
+    ofUnit_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -6053,6 +7321,54 @@ export interface operations {
             };
         };
     };
+    doors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unitId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["BoothDoorsForTurf"];
+                };
+            };
+        };
+    };
+    ofUnit_1: {
+        parameters: {
+            query?: {
+                live?: boolean;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                unitId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TurfRow"][];
+                };
+            };
+        };
+    };
     unproven: {
         parameters: {
             query?: {
@@ -6100,6 +7416,54 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["Vacancy"][];
+                };
+            };
+        };
+    };
+    get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unitId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["WomenByWomenChoice"];
+                };
+            };
+        };
+    };
+    choose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unitId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WomenByWomenRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["WomenByWomenChoice"];
                 };
             };
         };
