@@ -8,10 +8,10 @@ const refuse = (...patterns) => ({
   'no-restricted-imports': ['error', { patterns }],
 });
 
-const throughIndex = {
-  regex: '^\\$features/[^/]+/(?!index\\.ts$)',
+const throughIndex = (feature) => ({
+  regex: `^\\$features/(?!${feature}/)[^/]+/(?!index\\.ts$)`,
   message: 'Import another feature through its index.',
-};
+});
 
 /** What each feature may depend on, as the server's modules of the same names. */
 const dependencies = {
@@ -28,7 +28,7 @@ const dependencies = {
 };
 
 const onlyDeclared = (feature) => ({
-  regex: `^\\$features/(?!(${dependencies[feature].join('|') || 'none'})/)`,
+  regex: `^\\$features/(?!(${[feature, ...dependencies[feature]].join('|')})/)`,
   message: `${feature} does not depend on this feature.`,
 });
 
@@ -76,7 +76,7 @@ export default ts.config(
   ...Object.keys(dependencies).map((feature) => ({
     files: [`src/features/${feature}/**`],
     rules: {
-      ...refuse(throughIndex, onlyDeclared(feature), noShell, noParent),
+      ...refuse(throughIndex(feature), onlyDeclared(feature), noShell, noParent),
       ...lazyOutsideRoutes,
     },
   })),

@@ -78,10 +78,13 @@ export default defineConfig({
           groups: [
             // fetched only by phones that cannot scan or verify by themselves
             { name: 'scanner', test: /node_modules\/(jsqr|@noble)\// },
+            // the store of field work, and the drawing of QR codes
+            { name: 'store', test: /node_modules\/dexie\// },
+            { name: 'qr', test: /node_modules\/lean-qr\// },
             // words of pages that open later come with those pages
             {
               name: 'base',
-              test: /node_modules|src\/(ui|platform)\/|src\/i18n\/(?!words\/(audit|breaches|bulk|catalogue|credits|duplicates|forms|history|letters|refusals|rights|slips)\.)/,
+              test: /node_modules|src\/(ui|platform)\/|src\/i18n\/(?!words\/(audit|breaches|bulk|catalogue|credits|doors-desk|duplicates|forms|history|letters|receipts|refusals|rights|slips|walk|walk-doors|walk-phone|walk-visit)\.)/,
             },
             {
               // a page, and a folder within a feature, open by themselves

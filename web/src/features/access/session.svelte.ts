@@ -1,5 +1,6 @@
 import { forgetAnswers, onSignedOut, post, read } from '$platform/http.ts';
 import { hasChosenLanguage, prefer } from '$platform/preferences.svelte.ts';
+import { forgetWorker } from '$platform/kept-worker.ts';
 import { asProblem, type Problem } from '$platform/problem.ts';
 import type { Holding, Me, Permission } from './types.ts';
 
@@ -35,6 +36,8 @@ class CurrentSession {
 
   async signOut(): Promise<void> {
     await post('/sign-out');
+    // by hand; a session that ends by time leaves the day's work open
+    forgetWorker();
     this.leave();
   }
 

@@ -16,6 +16,9 @@ const permissions: Record<Permission, Text> = {
   call_back: appointments.permCallBack,
   edit_posts: appointments.permEditPosts,
   handle_breaches: appointments.permHandleBreaches,
+  canvass: appointments.permCanvass,
+  manage_turf: appointments.permManageTurf,
+  edit_forms: appointments.permEditForms,
   speak_in_meetings: appointments.permSpeakInMeetings,
 };
 

@@ -58,6 +58,10 @@ export const access = words({
   signedInAt: { hi: 'साइन इन {when}', en: 'Signed in {when}' },
   endSession: { hi: 'बंद करें', en: 'End' },
   sessionEnded: { hi: '{device} का साइन-इन बंद हो गया।', en: 'The sign-in on {device} has ended.' },
+  unsent: {
+    hi: '{n} बातें अभी इस फ़ोन पर हैं और पहुँची नहीं। साइन आउट करने से वे मिटेंगी नहीं: ताले में रहेंगी और आपके अगले साइन-इन पर पहुँचेंगी।',
+    en: '{n} entries are still on this phone and not delivered. Signing out does not delete them: they stay locked here and go when you sign in again.',
+  },
   signOut: { hi: 'साइन आउट', en: 'Sign out' },
   passkeys: { hi: 'पासकी', en: 'Passkeys' },
   passkeysAbout: { hi: 'उँगली या फ़ोन-लॉक से साइन इन', en: 'Sign in with finger or screen lock' },

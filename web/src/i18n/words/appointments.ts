@@ -59,6 +59,12 @@ export const appointments = words({
     hi: 'इकाई की बैठकों में अपनी बात रखेंगे (वोट नहीं)',
     en: 'speak in the unit’s meetings, without a vote',
   },
+  permCanvass: { hi: 'घर-घर जाएँगे और दर्ज करेंगे', en: 'go from door to door and record visits' },
+  permManageTurf: {
+    hi: 'घर सौंपेंगे और घर-घर के काम पर फ़ैसले करेंगे',
+    en: 'give doors to workers and decide what the field leaves open',
+  },
+  permEditForms: { hi: 'सर्वे के सवाल बनाएँगे', en: 'make survey forms' },
   permHandleBreaches: {
     hi: 'डेटा के लीक होने का रजिस्टर रखेंगे',
     en: 'keep the register of data breaches',

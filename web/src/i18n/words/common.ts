@@ -27,6 +27,7 @@ export const common = words({
   switchLanguage: { hi: 'Switch to English', en: 'हिन्दी में देखें' },
   otherLanguage: { hi: 'EN', en: 'हिं' },
   today: { hi: 'आज', en: 'Today' },
+  doors: { hi: 'घर-घर', en: 'Doors' },
   board: { hi: 'बोर्ड', en: 'Board' },
   organisation: { hi: 'संगठन', en: 'Organisation' },
   me: { hi: 'मैं', en: 'Me' },

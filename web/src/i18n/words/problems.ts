@@ -3,7 +3,9 @@ import type { ClientCode } from '$platform/problem.ts';
 import type { Text } from '../say.ts';
 import { accessProblems } from './access-problems.ts';
 import { appointmentsProblems } from './appointments-problems.ts';
+import { canvassProblems } from './canvass-problems.ts';
 import { formsProblems } from './forms-problems.ts';
+import { deskProblems } from './desk-problems.ts';
 import { paperProblems } from './paper-problems.ts';
 import { peopleProblems } from './people-problems.ts';
 import { platformProblems } from './platform-problems.ts';
@@ -14,7 +16,9 @@ import { territoryProblems } from './territory-problems.ts';
 export const problemWords: Record<ProblemCode | ClientCode, Text> = {
   ...accessProblems,
   ...appointmentsProblems,
+  ...canvassProblems,
   ...formsProblems,
+  ...deskProblems,
   ...paperProblems,
   ...peopleProblems,
   ...platformProblems,

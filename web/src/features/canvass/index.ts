@@ -1,0 +1,1 @@
+export { mayWalk } from './may-walk.svelte.ts';

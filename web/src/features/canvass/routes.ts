@@ -1,0 +1,18 @@
+import type { Route } from '$platform/routes.ts';
+
+// Open without signing in: a session that ended by time must not stop a day's work. The store has its own lock.
+const page = { tab: 'doors', open: true } as const;
+
+export const routes: Route[] = [
+  { ...page, path: '/doors', page: () => import('./walk/WalkPage.svelte') },
+  { ...page, path: '/doors/work', page: () => import('./walk/WorkPage.svelte') },
+  { ...page, path: '/doors/phone', page: () => import('./walk/PhonePage.svelte') },
+  { ...page, path: '/doors/:booth', page: () => import('./walk/DoorsPage.svelte') },
+  { ...page, path: '/doors/:booth/new', page: () => import('./walk/NewDoorPage.svelte') },
+  { ...page, path: '/doors/:booth/at/:door', page: () => import('./walk/DoorPage.svelte') },
+  {
+    ...page,
+    path: '/doors/:booth/at/:door/change',
+    page: () => import('./walk/ChangeDoorPage.svelte'),
+  },
+];
