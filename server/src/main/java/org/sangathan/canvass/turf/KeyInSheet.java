@@ -129,7 +129,7 @@ class KeyInSheet {
         Map<UUID, Receipt> receipts = applyPaper.apply(
                 worker,
                 turf.id(),
-                moment(day),
+                moment(turf, day),
                 turf.boothId(),
                 upload.values().stream()
                         .map(record -> JSON.valueToTree(record))
@@ -144,10 +144,13 @@ class KeyInSheet {
         return ids.stream().map(id -> Objects.requireNonNull(receipts.get(id))).toList();
     }
 
-    private Instant moment(LocalDate day) {
+    /** Noon of its day, but after the turf was cut and never to come. */
+    private Instant moment(Turf turf, LocalDate day) {
         Instant noon = day.atTime(NOON).atZone(CutTurf.INDIA).toInstant();
+        Instant cut = turf.madeAt().plusMillis(1);
+        Instant then = noon.isBefore(cut) ? cut : noon;
         Instant now = clock.instant();
-        return noon.isAfter(now) ? now : noon;
+        return then.isAfter(now) ? now : then;
     }
 
     private static Map<String, Object> visit(Turf turf, UUID door, PaperLine line) {
