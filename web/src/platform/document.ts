@@ -28,7 +28,14 @@ export async function openDocument(path: string, name: string, body?: unknown): 
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
-export async function sendFile(path: string, file: Blob): Promise<void> {
+export const sendFile = async (path: string, file: Blob): Promise<void> =>
+  void (await sent(path, file));
+
+/** Sends a file and reads what it came to. */
+export const sendFileFor = async <T>(path: string, file: Blob): Promise<T> =>
+  (await (await sent(path, file)).json()) as T;
+
+async function sent(path: string, file: Blob): Promise<Response> {
   let response: Response;
   try {
     response = await fetch(API + path, {
@@ -41,4 +48,5 @@ export async function sendFile(path: string, file: Blob): Promise<void> {
     throw new Problem('offline', 0);
   }
   if (!response.ok) throw await problemOf(response);
+  return response;
 }

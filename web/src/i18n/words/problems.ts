@@ -5,6 +5,7 @@ import { accessProblems } from './access-problems.ts';
 import { appointmentsProblems } from './appointments-problems.ts';
 import { canvassProblems } from './canvass-problems.ts';
 import { formsProblems } from './forms-problems.ts';
+import { deskProblems } from './desk-problems.ts';
 import { paperProblems } from './paper-problems.ts';
 import { peopleProblems } from './people-problems.ts';
 import { platformProblems } from './platform-problems.ts';
@@ -17,6 +18,7 @@ export const problemWords: Record<ProblemCode | ClientCode, Text> = {
   ...appointmentsProblems,
   ...canvassProblems,
   ...formsProblems,
+  ...deskProblems,
   ...paperProblems,
   ...peopleProblems,
   ...platformProblems,

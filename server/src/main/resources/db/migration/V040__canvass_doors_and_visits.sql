@@ -3,7 +3,6 @@ create table booth_doors (
   constituency_id int not null,
   booth_id int not null,
   version bigint not null default 0,
-  women_by_women boolean not null default false,
   doors int not null default 0,
   doors_visited int not null default 0,
   doors_met int not null default 0,
@@ -128,7 +127,7 @@ create table visit (
 ) ${cell};
 create index visit_of_door on visit (constituency_id, household_id, at);
 create index visit_of_day on visit (constituency_id, booth_id, day, worker_id)
-  include (household_id, outcome, at, wants_to_join) where corrected_by is null;
+  include (worker_constituency_id, household_id, outcome, at, wants_to_join) where corrected_by is null;
 create index visit_of_worker on visit (worker_id);
 create index visit_that_corrects on visit (constituency_id, corrects) where corrects is not null;
 create index visit_by_position on visit (constituency_id, received_at) where latitude is not null;
@@ -211,8 +210,8 @@ create table held_record (
   constraint held_record_decided_whole check ((decided_at is null) = (decision is null))
 ) ${cell};
 create index held_record_open on held_record (constituency_id, booth_id, received_at, id) where decided_at is null;
-create index held_record_for_door on held_record (constituency_id, household_id)
-  where decided_at is null and code = 'DOOR_UNKNOWN';
+create index held_record_for_door on held_record (constituency_id, household_id) where decided_at is null;
+create index held_record_decided on held_record (constituency_id, decided_at) where decided_at is not null;
 create index held_record_of_worker on held_record (worker_id) where worker_id is not null;
 create index held_record_by_decider on held_record (decided_by) where decided_by is not null;
 

@@ -2,9 +2,11 @@ package org.sangathan.canvass.doors;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +46,10 @@ class DoorChangeSql {
             """;
     private static final String FIELDS = """
             select id, fields from door_change where constituency_id = :constituency_id and id = any(:ids)
+            """;
+    private static final String OF_LISTS = """
+            select id from door_change
+            where constituency_id = :constituency_id and id = any(:ids) and how = 'list'
             """;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -122,6 +128,11 @@ class DoorChangeSql {
             changes.put(row.getObject("id", UUID.class), fields);
         });
         return changes;
+    }
+
+    Set<UUID> ofLists(int constituencyId, Collection<UUID> ids) {
+        return new HashSet<>(
+                keyed(OF_LISTS, constituencyId, ids).query(UUID.class).list());
     }
 
     private JdbcClient.StatementSpec keyed(String statement, int constituencyId, Collection<UUID> ids) {

@@ -12,6 +12,8 @@ import org.sangathan.canvass.ContentReader;
 import org.sangathan.canvass.Door;
 import org.sangathan.canvass.DoorPlace;
 import org.sangathan.canvass.HouseCounts;
+import org.sangathan.platform.FaultCode;
+import org.sangathan.platform.Faults;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -84,6 +86,17 @@ enum DoorField {
         return value.isNull()
                 ? null
                 : read(new ContentReader(JSON.createObjectNode().set("value", value), ""), "value");
+    }
+
+    /** A value from the desk; 422 where it is none for this field. */
+    @Nullable
+    Object checked(JsonNode value) {
+        ContentReader reader = new ContentReader(JSON.createObjectNode().set("value", value), "");
+        Object read = read(reader, "value");
+        Faults faults = new Faults();
+        reader.faults().forEach(fault -> faults.add("/value", FaultCode.NOT_VALID));
+        faults.refuse();
+        return value.isNull() ? null : read;
     }
 
     static JsonNode json(@Nullable Object value) {

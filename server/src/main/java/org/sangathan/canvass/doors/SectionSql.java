@@ -12,6 +12,14 @@ class SectionSql {
             where constituency_id = :constituency_id and booth_id = :booth_id
             order by number
             """;
+    private static final String DELETE = """
+            delete from booth_section where constituency_id = :constituency_id and booth_id = :booth_id
+            """;
+    private static final String INSERT = """
+            insert into booth_section (constituency_id, booth_id, number, name)
+            select :constituency_id, :booth_id, each.number, each.name
+            from unnest(cast(:numbers as int[]), cast(:names as text[])) as each (number, name)
+            """;
 
     private final JdbcClient database;
 
@@ -25,5 +33,18 @@ class SectionSql {
                 .param("booth_id", boothId)
                 .query((row, number) -> new Section(row.getInt("number"), row.getString("name")))
                 .list();
+    }
+
+    void replace(int constituencyId, int boothId, List<Section> sections) {
+        database.sql(DELETE)
+                .param("constituency_id", constituencyId)
+                .param("booth_id", boothId)
+                .update();
+        database.sql(INSERT)
+                .param("constituency_id", constituencyId)
+                .param("booth_id", boothId)
+                .param("numbers", sections.stream().mapToInt(Section::number).toArray())
+                .param("names", sections.stream().map(Section::name).toArray(String[]::new))
+                .update();
     }
 }

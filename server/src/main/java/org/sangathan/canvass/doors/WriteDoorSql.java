@@ -11,6 +11,7 @@ import org.sangathan.canvass.Door;
 import org.sangathan.canvass.FieldRecord;
 import org.sangathan.canvass.Outcome;
 import org.sangathan.canvass.ReceiptCode;
+import org.sangathan.platform.MemberNames.MemberKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
@@ -82,6 +83,10 @@ class WriteDoorSql {
                 wants_to_join, wants_to_help)
             where household.constituency_id = :constituency_id and household.id = each.id
             """;
+    private static final String SET_ADDER = """
+            update household set added_by = :member_id, added_by_constituency_id = :member_constituency_id
+            where constituency_id = :constituency_id and id = :id
+            """;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final JdbcClient database;
@@ -118,6 +123,16 @@ class WriteDoorSql {
 
     private static @Nullable String nameOf(@Nullable ReceiptCode code) {
         return code == null ? null : code.name();
+    }
+
+    /** Whoever added a door at the desk. */
+    void setAdder(int constituencyId, UUID id, MemberKey adder) {
+        database.sql(SET_ADDER)
+                .param("constituency_id", constituencyId)
+                .param("id", id)
+                .param("member_id", adder.id())
+                .param("member_constituency_id", adder.constituencyId())
+                .update();
     }
 
     void update(BoothWork work, List<Door> doors) {

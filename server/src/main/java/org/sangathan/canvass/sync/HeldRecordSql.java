@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.canvass.FieldRecord;
+import org.sangathan.canvass.Reach;
 import org.sangathan.canvass.ReceiptCode;
 import org.sangathan.canvass.ReceiptState;
 import org.sangathan.canvass.RecordKind.Before;
@@ -54,18 +55,27 @@ class HeldRecordSql {
               and decided_at is null and code = 'DOOR_UNKNOWN'
             order by received_at, sequence
             """;
-    private static final String LOCK = """
-            select constituency_id, id, record_id, kind, booth_id, household_id, worker_id, worker_constituency_id,
-              device_id, sequence, at, said_at, received_at, code, faults, record_sealed, decided_at, decision,
-              decided_by, decided_by_constituency_id, reason
-            from held_record where constituency_id = :constituency_id and id = :id
-            for update
-            """;
     private static final String DECIDE = """
             update held_record set decided_at = :at, decision = :decision, decided_by = cast(:decided_by as uuid),
               decided_by_constituency_id = cast(:decided_by_constituency_id as int), reason = cast(:reason as text),
               record_sealed = null
             where constituency_id = :constituency_id and id = any(:ids) and decided_at is null
+            """;
+    private static final String OF_UNIT = """
+            select constituency_id, id, record_id, kind, booth_id, household_id, worker_id, worker_constituency_id,
+              device_id, sequence, at, said_at, received_at, code, faults, record_sealed, decided_at, decision,
+              decided_by, decided_by_constituency_id, reason
+            from held_record
+            where constituency_id = any(:cells) and decided_at is null and (:whole or booth_id = any(:booths))
+              and (received_at, id) > (:after_at, :after_id)
+            order by received_at, id
+            limit :limit
+            """;
+    private static final String FIND = """
+            select constituency_id, id, record_id, kind, booth_id, household_id, worker_id, worker_constituency_id,
+              device_id, sequence, at, said_at, received_at, code, faults, record_sealed, decided_at, decision,
+              decided_by, decided_by_constituency_id, reason
+            from held_record where constituency_id = :constituency_id and id = :id
             """;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -135,23 +145,39 @@ class HeldRecordSql {
                 .list();
     }
 
-    Optional<HeldRecord> lock(int constituencyId, UUID id) {
-        return database.sql(LOCK)
+    Optional<HeldRecord> find(int constituencyId, UUID id) {
+        return database.sql(FIND)
                 .param("constituency_id", constituencyId)
                 .param("id", id)
                 .query(HeldRecordSql::held)
                 .optional();
     }
 
-    /** @param decider null where the door came and the record was applied by itself */
-    void decide(
+    List<HeldRecord> ofUnit(Reach reach, Instant afterAt, UUID afterId, int limit) {
+        return database.sql(OF_UNIT)
+                .param("cells", reach.cells())
+                .param("whole", reach.isWhole())
+                .param("booths", reach.booths())
+                .param("after_at", afterAt.atOffset(ZoneOffset.UTC))
+                .param("after_id", afterId)
+                .param("limit", limit)
+                .query(HeldRecordSql::held)
+                .list();
+    }
+
+    /**
+     * Closes what waits; returns how many did.
+     *
+     * @param decider null where the door came and the record was applied by itself
+     */
+    int decide(
             int constituencyId,
             Collection<UUID> ids,
             String decision,
             @Nullable MemberKey decider,
             @Nullable String reason,
             Instant at) {
-        database.sql(DECIDE)
+        return database.sql(DECIDE)
                 .param("constituency_id", constituencyId)
                 .param("ids", ids.toArray(UUID[]::new))
                 .param("decision", decision)

@@ -30,10 +30,15 @@ import org.springframework.web.bind.annotation.RestController;
 class RecordApi {
     private final TakeRecords takeRecords;
     private final Responsible responsible;
+    private final UploadPlaces places;
+    private final PhoneLimit phoneLimit;
     private final Clock clock;
 
-    RecordApi(TakeRecords takeRecords, Responsible responsible, Clock clock) {
+    RecordApi(
+            TakeRecords takeRecords, Responsible responsible, UploadPlaces places, PhoneLimit phoneLimit, Clock clock) {
         this.takeRecords = takeRecords;
+        this.places = places;
+        this.phoneLimit = phoneLimit;
         this.responsible = responsible;
         this.clock = clock;
     }
@@ -69,9 +74,13 @@ class RecordApi {
     @PostMapping(path = "/records", consumes = MediaType.APPLICATION_JSON_VALUE)
     @RequestBody(content = @Content(schema = @Schema(implementation = RecordsRequest.class)))
     Receipts take(Actor actor, @Parameter(hidden = true) HttpServletRequest request) throws IOException {
-        byte[] packed = UploadBody.packed(request.getInputStream());
-        byte[] body = UploadBody.unpacked(packed, request.getHeader(HttpHeaders.CONTENT_ENCODING));
-        List<Taken> taken = takeRecords.take(actor, body);
+        phoneLimit.count(actor.sessionId());
+        String encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
+        // a slow network keeps memory, never a place at the database
+        List<Taken> taken = places.reading(request.getContentLengthLong(), () -> {
+            byte[] packed = UploadBody.packed(request.getInputStream());
+            return places.working(() -> takeRecords.take(actor, UploadBody.unpacked(packed, encoding)));
+        });
         Responsible.Lookup lookup = responsible.lookup();
         return new Receipts(
                 clock.instant(),

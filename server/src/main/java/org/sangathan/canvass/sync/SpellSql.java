@@ -14,13 +14,10 @@ import org.springframework.stereotype.Repository;
 /** Statements on posts that were held, and on whose phone knows that one has ended. */
 @Repository
 class SpellSql {
-    private static final String CELLS = """
-            select constituency_id from member_appointment where member_id = :member_id group by constituency_id limit 100
-            """;
     private static final String HELD = """
             select unit_id, post_type, accepted_at, ended_at from appointment
-            where constituency_id = :constituency_id and member_id = :member_id and accepted_at is not null
-              and (ended_at is null or ended_at > :since)
+            where member_id = :member_id and accepted_at is not null and (ended_at is null or ended_at > :since)
+            limit 200
             """;
     private static final String TOLD = """
             select booth_id, told_at from right_ended_told where worker_id = :worker_id and device_id = :device_id
@@ -52,14 +49,7 @@ class SpellSql {
             @Nullable Instant until) {}
 
     List<HeldPost> held(UUID memberId, Instant since) {
-        return database.sql(CELLS).param("member_id", memberId).query(Integer.class).list().stream()
-                .flatMap(cell -> held(cell, memberId, since).stream())
-                .toList();
-    }
-
-    private List<HeldPost> held(int constituencyId, UUID memberId, Instant since) {
         return database.sql(HELD)
-                .param("constituency_id", constituencyId)
                 .param("member_id", memberId)
                 .param("since", utc(since))
                 .query((row, number) -> {

@@ -19,6 +19,7 @@ import org.sangathan.EmptyPosts;
 import org.sangathan.ServerTest;
 import org.sangathan.access.PhoneNumber;
 import org.sangathan.access.Questions;
+import org.sangathan.canvass.Walk;
 import org.sangathan.people.HeldData;
 import org.sangathan.people.HeldData.AfterErasure;
 import org.sangathan.people.NameKey;
@@ -97,7 +98,13 @@ class ErasureTest {
                         "user_entities",
                         "audit_entry",
                         "booth_import",
-                        "member_key");
+                        "member_key",
+                        "household",
+                        "visit",
+                        "door_change",
+                        "held_record",
+                        "household_person",
+                        "right_ended_told");
 
         assertThat(own.delete("/api/org/me").status()).isEqualTo(200);
 
@@ -188,6 +195,7 @@ class ErasureTest {
         assertThat(own.post("/api/org/invitations", Map.of("id", ids.next(), "unit_id", booth))
                         .status())
                 .isEqualTo(201);
+        walk(own, person);
         database.sql("""
                         insert into booth_import (id, started_by, file_name, columns_asked, state)
                         values (:id, :person, 'शब्दपाँच.csv', '', 'previewed')
@@ -213,6 +221,42 @@ class ErasureTest {
                         """)
                 .param("id", person.id())
                 .param("cell", person.constituencyId())
+                .update();
+    }
+
+    /** From door to door: every kind of record, and one that waits. */
+    private void walk(Caller own, MemberKey person) {
+        Walk walk = new Walk(own, booth);
+        UUID door = Walk.id();
+        assertThat(Walk.states(walk.send(List.of(
+                        walk.door(door, "1"),
+                        walk.change(Walk.id(), door, "adults", 3, null),
+                        walk.visit(Walk.id(), door, "met"),
+                        walk.visit(Walk.id(), Walk.id(), "met"),
+                        walk.record(
+                                Walk.id(),
+                                "person",
+                                Map.of(
+                                        "household_id",
+                                        door.toString(),
+                                        "name",
+                                        "किसी का नाम",
+                                        "notice_version",
+                                        "1",
+                                        "language",
+                                        "hi",
+                                        "purpose",
+                                        "come_again",
+                                        "ends_on",
+                                        "2999-01-01"))))))
+                .containsExactly("stored", "stored", "stored", "held/door_unknown", "stored");
+        database.sql("""
+                        insert into right_ended_told (worker_id, device_id, booth_id, told_at)
+                        values (:id, :device, :booth, now())
+                        """)
+                .param("id", person.id())
+                .param("device", walk.device())
+                .param("booth", booth)
                 .update();
     }
 

@@ -1,0 +1,75 @@
+package org.sangathan.canvass.sync;
+
+import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import org.sangathan.platform.Problem;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps a storm of phones in order. What has been read but not applied is bounded in bytes; of that, as many uploads at a
+ * time as the database serves well are applied, first come, first served. Beyond, a phone is told to come again after a
+ * moment of its own, so that they do not all come back together.
+ */
+@Component
+class UploadPlaces {
+    private static final int KILOBYTE = 1024;
+    private static final int LONGEST_WAIT_SECONDS = 20;
+    private static final long AGAIN_FROM = 3;
+    private static final long AGAIN_TO = 30;
+
+    private final SyncSettings settings;
+    private final Semaphore kilobytes;
+    private final Semaphore working;
+
+    UploadPlaces(SyncSettings settings) {
+        this.settings = settings;
+        kilobytes = new Semaphore(settings.megabytes() * KILOBYTE, false);
+        working = new Semaphore(settings.workers(), true);
+    }
+
+    /** Something that an upload does in a place. */
+    @FunctionalInterface
+    interface Step<T> {
+        T run() throws java.io.IOException;
+    }
+
+    /** @param length of the body as the request says it; negative where it does not */
+    <T> T reading(long length, Step<T> step) throws java.io.IOException {
+        long most = length < 0 || length > UploadBody.MOST_BYTES ? UploadBody.MOST_BYTES : length;
+        int permits = (int) (most / KILOBYTE) + 1;
+        if (!kilobytes.tryAcquire(permits)) {
+            throw full();
+        }
+        try {
+            return step.run();
+        } finally {
+            kilobytes.release(permits);
+        }
+    }
+
+    <T> T working(Step<T> step) throws java.io.IOException {
+        if (working.getQueueLength() >= settings.waiting()) {
+            throw full();
+        }
+        try {
+            if (!working.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
+                throw full();
+            }
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw full();
+        }
+        try {
+            return step.run();
+        } finally {
+            working.release();
+        }
+    }
+
+    private static Problem full() {
+        long seconds = ThreadLocalRandom.current().nextLong(AGAIN_FROM, AGAIN_TO);
+        return new Problem(SyncProblem.UPLOADS_TOO_MANY, Map.of("retry_after_seconds", seconds));
+    }
+}
