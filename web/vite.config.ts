@@ -90,7 +90,7 @@ export default defineConfig({
             {
               // a page, and a folder within a feature, open by themselves
               name: (id: string) =>
-                /features\/(\w+(?:\/\w+(?=\/))?)\/(?!routes|index|\w+Page\.svelte)/
+                /features\/(\w+(?:\/\w+(?=\/))?)\/(?!routes|index|(?:\w+\/)?\w+Page\.svelte)/
                   .exec(id)?.[1]
                   ?.replace('/', '-') ?? null,
               minShareCount: 1,
