@@ -8,6 +8,7 @@ import org.sangathan.platform.Actor;
 import org.sangathan.platform.Open;
 import org.sangathan.platform.Problem;
 import org.sangathan.platform.Requires;
+import org.sangathan.platform.Scope;
 import org.sangathan.platform.SignedIn;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
@@ -37,7 +38,13 @@ class RouteGuard implements HandlerInterceptor, HandlerMethodArgumentResolver {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (!(handler instanceof HandlerMethod method) || !isOurs(method) || method.hasMethodAnnotation(Open.class)) {
+        if (!(handler instanceof HandlerMethod method) || !isOurs(method)) {
+            return true;
+        }
+        if (method.hasMethodAnnotation(Open.class)) {
+            if (method.hasMethodAnnotation(Scope.class)) {
+                whoeverAsks(request);
+            }
             return true;
         }
         if (!method.hasMethodAnnotation(SignedIn.class) && !method.hasMethodAnnotation(Requires.class)) {
@@ -49,6 +56,15 @@ class RouteGuard implements HandlerInterceptor, HandlerMethodArgumentResolver {
         }
         request.setAttribute(ACTOR, actor);
         return true;
+    }
+
+    /** Nobody is fine; a token or session that is no longer good is told, so that a client signs in again. */
+    private void whoeverAsks(HttpServletRequest request) {
+        Actor actor = actor(request);
+        if (actor == null && request.getHeader(HttpHeaders.AUTHORIZATION) != null) {
+            throw new Problem(AccessProblem.SIGN_IN_REQUIRED);
+        }
+        request.setAttribute(ACTOR, actor);
     }
 
     private static boolean isOurs(HandlerMethod method) {

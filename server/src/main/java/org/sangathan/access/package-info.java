@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "access",
-        allowedDependencies = {"platform", "territory"})
+        allowedDependencies = {"platform", "platform :: parameters", "territory"})
 package org.sangathan.access;
 
 import org.jspecify.annotations.NullMarked;

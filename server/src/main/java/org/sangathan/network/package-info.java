@@ -4,6 +4,7 @@
         allowedDependencies = {
             "platform",
             "platform :: files",
+            "platform :: parameters",
             "platform :: pictures",
             "territory",
             "access",

@@ -22,6 +22,8 @@ import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
@@ -40,8 +42,8 @@ class ProblemHandler {
     }
 
     @ExceptionHandler
-    ResponseEntity<Map<String, Object>> refused(Problem problem) {
-        return answer(problem.code(), problem.facts());
+    ResponseEntity<Map<String, Object>> refused(Problem problem, HttpServletRequest request) {
+        return answer(problem.code(), problem.facts(), request);
     }
 
     @ExceptionHandler
@@ -49,7 +51,7 @@ class ProblemHandler {
             DataIntegrityViolationException violation, HttpServletRequest request) {
         ProblemCode code = codeByConstraint.get(
                 COPY_SUFFIX.matcher(constraintOf(violation)).replaceFirst(""));
-        return code == null ? unexpected(violation, request) : answer(code, Map.of());
+        return code == null ? unexpected(violation, request) : answer(code, Map.of(), request);
     }
 
     private static String constraintOf(DataIntegrityViolationException violation) {
@@ -64,25 +66,27 @@ class ProblemHandler {
     @ExceptionHandler({
         HttpMessageNotReadableException.class,
         ServletRequestBindingException.class,
-        MethodArgumentTypeMismatchException.class
+        MethodArgumentTypeMismatchException.class,
+        MultipartException.class
     })
-    ResponseEntity<Map<String, Object>> notReadable() {
-        return answer(PlatformProblem.NOT_READABLE, Map.of());
+    ResponseEntity<Map<String, Object>> notReadable(HttpServletRequest request) {
+        return answer(PlatformProblem.NOT_READABLE, Map.of(), request);
     }
 
     @ExceptionHandler
-    ResponseEntity<Map<String, Object>> notFound(NoResourceFoundException missing) {
-        return answer(PlatformProblem.NOT_FOUND, Map.of());
+    ResponseEntity<Map<String, Object>> notFound(NoResourceFoundException missing, HttpServletRequest request) {
+        return answer(PlatformProblem.NOT_FOUND, Map.of(), request);
     }
 
     @ExceptionHandler
-    ResponseEntity<Map<String, Object>> methodNotAllowed(HttpRequestMethodNotSupportedException wrong) {
-        return answer(PlatformProblem.METHOD_NOT_ALLOWED, Map.of());
+    ResponseEntity<Map<String, Object>> methodNotAllowed(
+            HttpRequestMethodNotSupportedException wrong, HttpServletRequest request) {
+        return answer(PlatformProblem.METHOD_NOT_ALLOWED, Map.of(), request);
     }
 
     @ExceptionHandler
-    ResponseEntity<Map<String, Object>> mediaType(HttpMediaTypeException wrong) {
-        return answer(PlatformProblem.MEDIA_TYPE_NOT_SUPPORTED, Map.of());
+    ResponseEntity<Map<String, Object>> mediaType(HttpMediaTypeException wrong, HttpServletRequest request) {
+        return answer(PlatformProblem.MEDIA_TYPE_NOT_SUPPORTED, Map.of(), request);
     }
 
     @ExceptionHandler
@@ -91,10 +95,31 @@ class ProblemHandler {
         // the route, not the path: paths carry invitations and sign-in links
         Object route = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
         log.error("request {} failed: {} {}", requestId, request.getMethod(), route, failure);
-        return answer(PlatformProblem.UNEXPECTED, Map.of("request_id", requestId));
+        return answer(PlatformProblem.UNEXPECTED, Map.of("request_id", requestId), request);
     }
 
-    private static ResponseEntity<Map<String, Object>> answer(ProblemCode code, Map<String, Object> facts) {
+    @ExceptionHandler
+    ResponseEntity<Map<String, Object>> tooLarge(MaxUploadSizeExceededException tooMuch, HttpServletRequest request) {
+        return answer(PlatformProblem.TOO_LARGE, Map.of(), request);
+    }
+
+    private static ResponseEntity<Map<String, Object>> answer(
+            ProblemCode code, Map<String, Object> facts, HttpServletRequest request) {
+        return answer(code, facts, request.getRequestURI());
+    }
+
+    /** @param path Mastodon's clients are answered as Mastodon does */
+    static ResponseEntity<Map<String, Object>> answer(ProblemCode code, Map<String, Object> facts, String path) {
+        boolean client = ClientErrors.isFor(path);
+        ResponseEntity.BodyBuilder answer = ResponseEntity.status(code.status())
+                .contentType(client ? MediaType.APPLICATION_JSON : MediaType.APPLICATION_PROBLEM_JSON);
+        if (facts.get("retry_after_seconds") instanceof Long seconds) {
+            answer.header(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
+        }
+        return answer.body(client ? ClientErrors.body(code.code(), facts) : details(code, facts));
+    }
+
+    private static Map<String, Object> details(ProblemCode code, Map<String, Object> facts) {
         HttpStatus status = HttpStatus.valueOf(code.status());
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("type", "about:blank");
@@ -102,11 +127,6 @@ class ProblemHandler {
         body.put("status", code.status());
         body.put("code", code.code());
         body.putAll(facts);
-        ResponseEntity.BodyBuilder answer =
-                ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON);
-        if (facts.get("retry_after_seconds") instanceof Long seconds) {
-            answer.header(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
-        }
-        return answer.body(body);
+        return body;
     }
 }

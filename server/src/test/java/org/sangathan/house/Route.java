@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.sangathan.platform.Open;
 import org.sangathan.platform.Requires;
+import org.sangathan.platform.Scope;
 import org.sangathan.platform.SignedIn;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -14,8 +16,15 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  * One route of ours.
  *
  * @param asks what its annotations ask of the caller; exactly one thing, as a test holds
+ * @param scope what an app's token needs; null where no app's token is taken
  */
-record Route(String method, String path, List<String> asks, String handler) {
+record Route(
+        String method,
+        String path,
+        List<String> asks,
+        @Nullable String scope,
+        String handler) {
+    private static final List<String> CLIENT_PATHS = List.of("/api/v1/", "/api/v2/");
 
     static List<Route> all(RequestMappingHandlerMapping mapping) {
         List<Route> routes = new ArrayList<>();
@@ -45,10 +54,25 @@ record Route(String method, String path, List<String> asks, String handler) {
         if (requires != null) {
             asks.add("`" + requires.value().name().toLowerCase(Locale.ROOT) + "` over the unit");
         }
-        return new Route(httpMethod, path, asks, method.getDeclaringClass().getSimpleName() + "." + method.getName());
+        Scope scope = method.getAnnotation(Scope.class);
+        return new Route(
+                httpMethod,
+                path,
+                asks,
+                scope == null ? null : scopeWords(scope),
+                method.getDeclaringClass().getSimpleName() + "." + method.getName());
+    }
+
+    private static String scopeWords(Scope scope) {
+        return scope.value().length == 0 ? "any scope" : "scope `" + String.join("` or `", scope.value()) + "`";
+    }
+
+    boolean isForClients() {
+        return CLIENT_PATHS.stream().anyMatch(path::startsWith);
     }
 
     String row() {
-        return "| " + method + " | `" + path + "` | " + String.join(", ", asks) + " | `" + handler + "` |";
+        return "| " + method + " | `" + path + "` | " + String.join(", ", asks) + (scope == null ? "" : "; " + scope)
+                + " | `" + handler + "` |";
     }
 }

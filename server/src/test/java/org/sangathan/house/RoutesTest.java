@@ -22,4 +22,11 @@ class RoutesTest {
                 .allSatisfy(
                         route -> assertThat(route.asks()).as(route.toString()).hasSize(1));
     }
+
+    @Test
+    void names_a_scope_on_each_route_of_the_client_api_and_on_no_other() {
+        assertThat(Route.all(requestMappingHandlerMapping))
+                .allSatisfy(route ->
+                        assertThat(route.scope() != null).as(route.toString()).isEqualTo(route.isForClients()));
+    }
 }

@@ -157,7 +157,9 @@ class WriteBatch {
 
         private Outcome edit(Act.Edit edit) {
             edits.add(edit);
-            line(Kind.EDIT, edit.statusId(), null, List.of(), edit.said().tags());
+            List<String> tags = new ArrayList<>(edit.said().tags());
+            tags.addAll(edit.tagsGone());
+            line(Kind.EDIT, edit.statusId(), null, List.of(), tags);
             tell(edit.told(), edit.statusId());
             return new Outcome(edit.statusId(), true);
         }

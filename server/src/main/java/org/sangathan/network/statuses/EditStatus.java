@@ -79,6 +79,11 @@ public class EditStatus {
         return status;
     }
 
+    /** As it was typed, for its writer. */
+    public Status source(Actor actor, UUID id) {
+        return own(readers.of(actor), id);
+    }
+
     private Status own(Reader writer, UUID id) {
         Status status = statuses.get(writer, id);
         boolean own = status.authorId().equals(writer.id())

@@ -108,6 +108,11 @@ public class Statuses implements FollowsLog {
         return ids.isEmpty() ? Map.of() : sql.marks(account, ids);
     }
 
+    /** What an account pinned, newest pin first. */
+    public List<UUID> pins(UUID account) {
+        return sql.pins(account, ActOnStatus.MOST_PINS);
+    }
+
     @Override
     public void apply(List<LogLine> lines) {
         Set<UUID> counted = new HashSet<>();

@@ -2,19 +2,25 @@ package org.sangathan.network.timelines;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.sangathan.network.accounts.AccountProblem;
+import org.sangathan.network.accounts.Accounts;
 import org.sangathan.network.publishing.Tag;
 import org.sangathan.network.relations.Reader;
 import org.sangathan.network.relations.Readers;
 import org.sangathan.network.statuses.PostStatus;
 import org.sangathan.network.statuses.Status;
+import org.sangathan.network.statuses.Statuses;
 import org.sangathan.network.statuses.Visibility;
 import org.sangathan.network.statuses.Visible;
 import org.sangathan.network.units.UnitAccountId;
 import org.sangathan.platform.Actor;
+import org.sangathan.platform.Problem;
 import org.springframework.stereotype.Component;
 
 /** Each timeline as its sources, and what of them is shown in it. */
@@ -23,8 +29,12 @@ public class ReadTimeline {
     private final Readers readers;
     private final Merge merge;
     private final Visible visible;
+    private final Statuses statuses;
+    private final Accounts accounts;
 
-    ReadTimeline(Readers readers, Merge merge, Visible visible) {
+    ReadTimeline(Readers readers, Merge merge, Visible visible, Statuses statuses, Accounts accounts) {
+        this.statuses = statuses;
+        this.accounts = accounts;
         this.readers = readers;
         this.merge = merge;
         this.visible = visible;
@@ -112,6 +122,27 @@ public class ReadTimeline {
                         && (!which.excludeReplies() || !status.answersAnother())
                         && (!which.excludeReblogs() || !status.isBoost())
                         && (tagged.isEmpty() || status.tags().contains(tagged)));
+    }
+
+    /** @throws Problem account_unknown for what is no account here */
+    UUID known(String id) {
+        try {
+            return accounts.get(UUID.fromString(id)).id();
+        } catch (IllegalArgumentException notOurs) {
+            throw new Problem(AccountProblem.ACCOUNT_UNKNOWN);
+        }
+    }
+
+    /** What an account wants to be seen first. */
+    public Timeline pinned(Actor actor, UUID account) {
+        Reader reader = readers.of(actor);
+        Map<UUID, Status> known = statuses.findAll(statuses.pins(account));
+        return new Timeline(
+                known.values().stream()
+                        .filter(status -> visible.may(reader, status, null))
+                        .sorted(Comparator.comparing(Status::id).reversed())
+                        .toList(),
+                known);
     }
 
     /** A list's: of accounts, or of the reader's own units of one level. */

@@ -1,0 +1,36 @@
+package org.sangathan.network.paging;
+
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** A page with the Link header by which clients walk on: next (older) stands first, since some read no further. */
+public final class Links {
+    private Links() {}
+
+    /**
+     * @param shown what the client gets
+     * @param ids of the whole page in its order, newest first, also of what could not be shown
+     */
+    public static <T> ResponseEntity<List<T>> answer(List<T> shown, List<String> ids) {
+        if (ids.isEmpty()) {
+            return ResponseEntity.ok(shown);
+        }
+        String link = "<" + address("max_id", ids.getLast()) + ">; rel=\"next\", <" + address("min_id", ids.getFirst())
+                + ">; rel=\"prev\"";
+        return ResponseEntity.ok().header(HttpHeaders.LINK, link).body(shown);
+    }
+
+    private static String address(String parameter, String id) {
+        return ServletUriComponentsBuilder.fromCurrentRequest()
+                .replaceQueryParam("max_id")
+                .replaceQueryParam("min_id")
+                .replaceQueryParam("since_id")
+                .replaceQueryParam(parameter, "{id}")
+                .encode()
+                .buildAndExpand(Map.of("id", id))
+                .toUriString();
+    }
+}

@@ -1,0 +1,135 @@
+package org.sangathan.network.timelines;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.sangathan.Sangathan;
+import org.sangathan.ServerTest;
+import org.sangathan.network.NetworkPeople;
+import org.sangathan.network.relations.FollowAccount;
+import org.sangathan.network.relations.KeepAway;
+import org.sangathan.network.statuses.ActOnStatus;
+import org.sangathan.network.statuses.EditStatus;
+import org.sangathan.network.statuses.PostStatus;
+import org.sangathan.network.statuses.Status;
+import org.sangathan.platform.Actor;
+import org.sangathan.platform.EmbeddedDatabase;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Two servers on one database: what one writes the other shows, and what one forbids the other hides. */
+@ServerTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class TwoProcessesTest {
+    @Autowired
+    ReadTimeline here;
+
+    @Autowired
+    PostStatus postStatus;
+
+    @Autowired
+    EditStatus editStatus;
+
+    @Autowired
+    ActOnStatus act;
+
+    @Autowired
+    FollowAccount follow;
+
+    @Autowired
+    KeepAway keepAway;
+
+    @Autowired
+    NetworkPeople people;
+
+    @Autowired
+    EmbeddedDatabase embedded;
+
+    private ConfigurableApplicationContext other;
+
+    @BeforeAll
+    void startTheOther() throws Exception {
+        Path folder = Files.createTempDirectory(
+                Files.createDirectories(Path.of("target", "test-data").toAbsolutePath()), "other");
+        String url = embedded.url() + (embedded.url().contains("?") ? "&" : "?") + "user=" + EmbeddedDatabase.user()
+                + "&password=" + embedded.password();
+        other = new SpringApplicationBuilder(Sangathan.class)
+                .properties(
+                        "server.port=0",
+                        "sangathan.data=" + folder,
+                        "sangathan.database.url=" + url,
+                        "sangathan.database.partitions=4",
+                        "sangathan.database.connections=3",
+                        "sangathan.proving.every=PT24H")
+                .run();
+    }
+
+    @AfterAll
+    void stopTheOther() {
+        other.close();
+    }
+
+    @Test
+    void shows_edits_and_deletes_what_the_other_process_wrote() {
+        int booth = people.booth(NetworkPeople.CITY, 9);
+        Actor writer = people.member(booth);
+        Actor reader = people.member(booth);
+        follow.follow(reader, writer.memberId(), FollowAccount.Wish.PLAIN);
+        ReadTimeline there = other.getBean(ReadTimeline.class);
+        there.home(reader, PageAsk.newest(20));
+
+        Status status = postStatus.post(writer, PostStatus.Request.of("यहाँ लिखा"));
+        eventually(() -> texts(there, reader).contains("यहाँ लिखा"));
+        act.favourite(reader, status.id());
+        eventually(() -> there.home(reader, PageAsk.newest(20)).statuses().stream()
+                .anyMatch(each -> each.counts().favourites() == 1));
+        editStatus.edit(writer, status.id(), PostStatus.Request.of("यहाँ बदला"));
+        eventually(() -> texts(there, reader).contains("यहाँ बदला"));
+        editStatus.delete(writer, status.id());
+        eventually(() -> !texts(there, reader).contains("यहाँ बदला"));
+
+        UUID back = other.getBean(PostStatus.class)
+                .post(writer, PostStatus.Request.of("वहाँ लिखा"))
+                .id();
+        eventually(() -> here.home(reader, PageAsk.newest(20)).ids().contains(back));
+    }
+
+    @Test
+    void a_block_here_acts_there_on_the_very_next_page() {
+        int booth = people.booth(NetworkPeople.CITY, 9);
+        Actor writer = people.member(booth);
+        Actor reader = people.member(booth);
+        follow.follow(reader, writer.memberId(), FollowAccount.Wish.PLAIN);
+        postStatus.post(writer, PostStatus.Request.of("अभी दिखता है"));
+        ReadTimeline there = other.getBean(ReadTimeline.class);
+        eventually(() -> texts(there, reader).contains("अभी दिखता है"));
+        keepAway.block(writer, reader.memberId());
+        assertThat(texts(there, reader)).doesNotContain("अभी दिखता है");
+    }
+
+    private static List<String> texts(ReadTimeline timelines, Actor reader) {
+        return timelines.home(reader, PageAsk.newest(20)).statuses().stream()
+                .map(Status::text)
+                .toList();
+    }
+
+    /** Asks again and again; how long it takes is measured by the benchmark, not here. */
+    private static void eventually(BooleanSupplier happened) {
+        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        boolean seen = happened.getAsBoolean();
+        while (!seen && System.nanoTime() < end) {
+            seen = happened.getAsBoolean();
+        }
+        assertThat(seen).isTrue();
+    }
+}
