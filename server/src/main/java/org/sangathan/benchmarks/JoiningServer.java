@@ -43,7 +43,7 @@ final class JoiningServer implements AutoCloseable {
                         .registerBean(
                                 "textsOfTheBenchmark",
                                 TextMessages.class,
-                                () -> (to, text) -> keep(codes, to, text),
+                                () -> (to, text) -> keep(codes, to, text.body()),
                                 bean -> bean.setPrimary(true)))
                 .run(
                         "--server.port=0",
