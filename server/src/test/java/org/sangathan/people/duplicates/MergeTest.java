@@ -470,8 +470,7 @@ class MergeTest {
         Member recruiter = doubled.joined("सियादुलारी निषाद", 1955);
         Member kept = doubled.joinedBy("फूलकुमारी निषाद", 1961, recruiter.id());
         Member gone = doubled.joinedBy("Phoolkumari Nishad", 1961, recruiter.id());
-        String counting =
-                "select count(*)::int from credit where recruiter_id = :id and state <> 'lowered'";
+        String counting = "select count(*)::int from credit where recruiter_id = :id and state <> 'lowered'";
         assertThat(doubled.count(counting, recruiter.id())).isEqualTo(2);
 
         UUID id = doubled.merged(kept, gone);
