@@ -28,6 +28,7 @@ export const screensOf = (unit: number, booth: number, member: string): string[]
   `/units/${unit}/audit`,
   `/units/${unit}/letters`,
   `/units/${unit}/bulk`,
+  `/units/${booth}/duplicates`,
   `/members/${member}`,
   '/imports',
   '/imports/new',

@@ -15,7 +15,7 @@ final class JoiningFloorSql {
             vacuum analyze member
             """;
     static final String PAIRS = """
-            select one_id, other_id from duplicate_pair
+            select one_id, other_id, score from duplicate_pair
             """;
     static final String FORGET_PAIRS = """
             truncate duplicate_pair, duplicate_due

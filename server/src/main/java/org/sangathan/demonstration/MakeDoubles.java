@@ -17,8 +17,9 @@ import org.sangathan.demonstration.World.Person;
 final class MakeDoubles {
     private static final int CITY_SEAT = 24_322;
     private static final int PEOPLE = 6;
-    private static final Transliterator LATIN =
-            Transliterator.getInstance("Any-Latin; NFD; [:Nonspacing Mark:] Remove; Latin-ASCII; Title");
+    private static final Transliterator LATIN = Transliterator.getInstance("Any-Latin; NFC");
+    private static final Transliterator PLAIN =
+            Transliterator.getInstance("NFD; [:Nonspacing Mark:] Remove; Latin-ASCII; Title");
 
     private final World world;
     private final Chance chance;
@@ -60,7 +61,8 @@ final class MakeDoubles {
     static String inLatin(String name) {
         return Arrays.stream(name.split(" ", -1))
                 .map(word -> {
-                    String latin = LATIN.transliterate(word);
+                    String marked = LATIN.transliterate(word);
+                    String latin = PLAIN.transliterate(marked.replace("ś", "sh").replace("ṣ", "sh"));
                     boolean silent = Character.getType(word.codePointBefore(word.length())) == Character.OTHER_LETTER;
                     return silent && latin.endsWith("a") ? latin.substring(0, latin.length() - 1) : latin;
                 })

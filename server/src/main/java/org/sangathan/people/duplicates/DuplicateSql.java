@@ -82,7 +82,7 @@ class DuplicateSql {
             """;
     private static final String PUT_DUE = """
             insert into duplicate_due (constituency_id, member_id) values (:constituency_id, :id)
-            on conflict (constituency_id, member_id) do nothing
+            on conflict (constituency_id, member_id) do update set member_id = excluded.member_id
             """;
     private static final String DUE = """
             select constituency_id, member_id from duplicate_due limit :limit
@@ -212,6 +212,7 @@ class DuplicateSql {
         takeDue(member);
     }
 
+    /** Waits for a comparison that is under way, which has not seen the change. */
     void putDue(MemberKey member) {
         keyed(PUT_DUE, member).update();
     }

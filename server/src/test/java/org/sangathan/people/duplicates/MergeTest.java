@@ -440,4 +440,43 @@ class MergeTest {
         assertThat(doubled.leader.get(merges).text()).contains(id.toString());
         assertThat(callers.with("District president", 1).get(merges).code()).isEqualTo("unit_unknown");
     }
+
+    @Test
+    void tells_and_forgets_also_what_the_record_that_went_had_done() {
+        Member kept = doubled.joined("शकुन्तला निषाद", 1961);
+        Member gone = doubled.joined("Shakuntala Nishad", 1961);
+        Member looked = doubled.joined("जानकी सोनकर", 1988);
+        UUID look = ids.next();
+        database.sql("""
+                        insert into look (constituency_id, id, member_id, at, reader_id, reader_constituency_id, reason)
+                        values (24322, :id, :member, now(), :reader, 24322, 'words of the one who went')
+                        """)
+                .param("id", look)
+                .param("member", looked.id())
+                .param("reader", gone.id())
+                .update();
+        doubled.merged(kept, gone);
+        assertThat(doubled.as(kept).get("/api/org/me/data").text()).contains("words of the one who went");
+
+        assertThat(doubled.as(kept).delete("/api/org/me").status()).isLessThan(300);
+
+        assertThat(doubled.count(
+                        "select count(*)::int from look where id = :id and reason = 'words of the one who went'", look))
+                .isZero();
+    }
+
+    @Test
+    void counts_the_credit_of_a_person_who_was_enrolled_twice_once() {
+        Member recruiter = doubled.joined("सियादुलारी निषाद", 1955);
+        Member kept = doubled.joinedBy("फूलकुमारी निषाद", 1961, recruiter.id());
+        Member gone = doubled.joinedBy("Phoolkumari Nishad", 1961, recruiter.id());
+        String counting = "select count(*)::int from credit where recruiter_id = :id and state <> 'lowered'";
+        assertThat(doubled.count(counting, recruiter.id())).isEqualTo(2);
+
+        UUID id = doubled.merged(kept, gone);
+        assertThat(doubled.count(counting, recruiter.id())).isOne();
+        doubled.undo(kept, id);
+
+        assertThat(doubled.count(counting, recruiter.id())).isEqualTo(2);
+    }
 }
