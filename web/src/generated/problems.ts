@@ -57,6 +57,7 @@ export type ProblemCode =
   | 'mentor_offer_answered'
   | 'mentor_seat_not_offered'
   | 'method_not_allowed'
+  | 'no_agent_is_ready'
   | 'no_approval_needed'
   | 'no_empty_seat'
   | 'no_letters'
