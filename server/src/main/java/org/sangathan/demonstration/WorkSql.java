@@ -153,7 +153,7 @@ class WorkSql {
                 .param("cell", cell)
                 .param("booth", booth)
                 .param("limit", limit)
-                .query(UUID.class)
+                .query((row, number) -> row.getObject("id", UUID.class))
                 .list();
     }
 

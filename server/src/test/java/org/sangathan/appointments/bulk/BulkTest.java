@@ -377,7 +377,7 @@ class BulkTest {
                         where batch_id = :id and override_reason is not null
                         """)
                 .param("id", UUID.fromString(batch.path("id").asString()))
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 
