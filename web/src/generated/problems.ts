@@ -76,6 +76,7 @@ export type ProblemCode =
   | 'merge_unknown'
   | 'merged_again_since'
   | 'method_not_allowed'
+  | 'no_agent_is_ready'
   | 'no_approval_needed'
   | 'no_doors_left'
   | 'no_empty_seat'

@@ -16,6 +16,12 @@ export const breaches = words({
   happenedFrom: { hi: 'कब से हुआ', en: 'When it began' },
   happenedTo: { hi: 'कब तक हुआ (पता हो तो)', en: 'When it ended (if known)' },
   who: { hi: 'किनकी जानकारी', en: 'Whose data' },
+  units: { hi: 'किन इकाइयों के सदस्य', en: 'Members of which units' },
+  unitsHow: {
+    hi: 'पूरी इकाई के लिए ख़ाली छोड़ें, या बूथ, सेक्टर और विधानसभाएँ खोजकर जोड़ें।',
+    en: 'Leave empty for the whole unit, or search and add booths, sectors and constituencies.',
+  },
+  unitRemove: { hi: 'हटाएँ', en: 'Remove' },
   whoAll: { hi: 'सब सदस्य', en: 'All members' },
   whoWorkers: { hi: 'केवल कार्यकर्ता', en: 'Workers only' },
   joinedTo: { hi: 'केवल वे जो इस समय तक जुड़े (पता हो तो)', en: 'Only who joined by then (if known)' },

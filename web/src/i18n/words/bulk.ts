@@ -6,6 +6,10 @@ export const bulk = words({
     hi: 'Excel या CSV सूची दें: विधानसभा और बूथ की संख्या, पद, और सदस्य का मोबाइल नंबर। पहले सब जाँचा जाएगा; आपके कहने पर ही नियुक्ति होगी। फ़ाइल रखी नहीं जाती।',
     en: 'Give an Excel or CSV list: numbers of constituency and booth, post, and the member’s mobile number. Everything is checked first; nobody is appointed until you say so. The file is not kept.',
   },
+  override: {
+    hi: 'कोई नियम टूटता हो और आपका पद छूट दे सकता हो, तो पंक्ति में «छूट का कारण» लिखें।',
+    en: 'Where a rule is broken and your post may set it aside, write why in the column “override reason”.',
+  },
   limit: { hi: 'अधिक से अधिक 2,000 पंक्तियाँ, 4 MB', en: 'At most 2,000 lines, 4 MB' },
   sample: { hi: 'आज़माने के लिए भरी हुई सूची', en: 'A filled sheet to try' },
   template: { hi: 'ख़ाली सूची लें (CSV)', en: 'Get an empty list (CSV)' },
@@ -63,6 +67,14 @@ export const lineWords = words({
   },
   member_twice: { hi: 'यह सदस्य सूची में दो बार है', en: 'The member stands twice in the list' },
   seats_used_up: { hi: 'ऊपर की पंक्तियों से सब स्थान भर गए', en: 'Lines above take all seats' },
+  override_not_yours: {
+    hi: 'इस पद के नियम से छूट ऊपर का पद ही दे सकता है',
+    en: 'Only a higher post may set aside a rule of this post',
+  },
+  override_reason_too_long: {
+    hi: 'छूट का कारण बहुत लंबा है (500 अक्षर तक)',
+    en: 'The reason is too long (500 letters at most)',
+  },
   seat_empty: { hi: 'पद ख़ाली नहीं है', en: 'No seat is empty' },
   no_empty_seat: { hi: 'पद ख़ाली नहीं है', en: 'No seat is empty' },
   post_has_holder: { hi: 'इस बीच पद भर गया', en: 'The post was filled meanwhile' },

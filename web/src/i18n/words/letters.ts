@@ -15,6 +15,7 @@ export const letters = words({
   issue: { hi: 'पत्र जारी करें', en: 'Issue the letter' },
   issued: { hi: '{n} नए पत्र जारी हुए', en: '{n} new letters were issued' },
   issuedNone: { hi: 'सब पत्र पहले से जारी हैं', en: 'All letters were issued before' },
+  formsAll: { hi: 'सब BLA-2 फ़ॉर्म एक PDF में', en: 'All BLA-2 forms in one PDF' },
   printAll: { hi: 'सब पत्र एक PDF में', en: 'All letters in one PDF' },
   print: { hi: 'पत्र खोलें (PDF)', en: 'Open the letter (PDF)' },
   printMine: { hi: 'मेरा नियुक्ति पत्र (PDF)', en: 'My letter of appointment (PDF)' },

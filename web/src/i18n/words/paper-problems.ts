@@ -35,6 +35,10 @@ export const paperProblems = words({
     hi: 'BLA-2 केवल बूथ लेवल एजेंट के लिए बनता है।',
     en: 'BLA-2 is made for a booth level agent only.',
   },
+  no_agent_is_ready: {
+    hi: 'किसी एजेंट ने अभी स्वीकार और घोषणा दोनों नहीं कीं, इसलिए कोई फ़ॉर्म नहीं बना।',
+    en: 'No agent has both accepted and declared yet, so there is no form to print.',
+  },
   agent_has_not_accepted: {
     hi: 'उन्होंने पद अभी स्वीकार नहीं किया है; उसके बाद ही प्रपत्र बनेगा।',
     en: 'They have not accepted the post yet; the form is made after that.',

@@ -116,15 +116,15 @@ class WorkSql {
             from booth b
             join lateral (
               select name, phone_sealed from member m
-              where m.constituency_id = b.constituency_id and m.home_unit_id = b.id and m.phone_sealed is not null
+              where m.constituency_id = :cell and m.home_unit_id = b.id and m.phone_sealed is not null
                 and m.birth_year between 1960 and 2004
                 and not exists (
                   select from appointment a
-                  where a.constituency_id = m.constituency_id and a.member_id = m.id and a.ended_at is null)
+                  where a.constituency_id = :cell and a.member_id = m.id and a.ended_at is null)
               order by m.worker desc, m.id limit 1) m on true
             where b.constituency_id = :cell and not exists (
               select from appointment a
-              where a.constituency_id = b.constituency_id and a.unit_id = b.id and a.post_type = 'booth_president'
+              where a.constituency_id = :cell and a.unit_id = b.id and a.post_type = 'booth_president'
                 and a.ended_at is null)
             order by b.id
             limit 25
@@ -153,7 +153,7 @@ class WorkSql {
                 .param("cell", cell)
                 .param("booth", booth)
                 .param("limit", limit)
-                .query(UUID.class)
+                .query((row, number) -> row.getObject("id", UUID.class))
                 .list();
     }
 

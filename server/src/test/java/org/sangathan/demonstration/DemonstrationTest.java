@@ -73,7 +73,9 @@ class DemonstrationTest {
                         .get("/api/org/units/" + SEAT + "/letters.pdf?post_type=booth_president")
                         .status())
                 .isEqualTo(200);
-        assertThat(callers.with("State president").get("/api/org/breaches?unit=240000000").text())
+        assertThat(callers.with("State president")
+                        .get("/api/org/breaches?unit=240000000")
+                        .text())
                 .contains("ready");
     }
 

@@ -110,7 +110,8 @@ class ApplyBatch {
                             Objects.requireNonNull(line.unitId()),
                             Objects.requireNonNull(line.postType()),
                             null,
-                            Objects.requireNonNull(line.member())));
+                            Objects.requireNonNull(line.member()),
+                            line.overrideReason()));
             sql.setOutcome(batch, line.number(), BatchLine.APPOINTED, List.of());
         } catch (Problem refused) {
             sql.setOutcome(batch, line.number(), BatchLine.REFUSED, codes(refused));

@@ -12,6 +12,7 @@ import org.sangathan.platform.MemberNames.MemberKey;
  * @param appointmentId fixed at the preview: applied twice, it happens once
  * @param codes why it cannot be done; none when it is ready
  * @param outcome null while it was not tried
+ * @param overrideReason why broken rules are to be set aside; null where none is broken, and once it was tried
  */
 record BatchLine(
         int number,
@@ -20,7 +21,8 @@ record BatchLine(
         @Nullable String postType,
         @Nullable MemberKey member,
         List<String> codes,
-        @Nullable String outcome) {
+        @Nullable String outcome,
+        @Nullable String overrideReason) {
     static final String APPOINTED = "appointed";
     static final String REFUSED = "refused";
     static final String UNDONE = "undone";

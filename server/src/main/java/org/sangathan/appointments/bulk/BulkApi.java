@@ -201,7 +201,8 @@ class BulkApi {
         send(
                 response,
                 "appointments.csv",
-                BYTE_ORDER_MARK + "विधानसभा संख्या,बूथ संख्या,पद,मोबाइल नंबर,नाम\r\n322,1,बूथ अध्यक्ष,,\r\n");
+                BYTE_ORDER_MARK
+                        + "विधानसभा संख्या,बूथ संख्या,पद,मोबाइल नंबर,नाम,छूट का कारण\r\n322,1,बूथ अध्यक्ष,,,\r\n");
     }
 
     private static void send(HttpServletResponse response, String name, String csv) throws IOException {

@@ -42,12 +42,14 @@ class BulkSql {
             """;
     private static final String INSERT_LINE = """
             insert into appointment_batch_line (constituency_id, batch_id, line, made_at, appointment_id, unit_id,
-              post_type, member_id, member_constituency_id, codes)
+              post_type, member_id, member_constituency_id, codes, override_reason)
             values (:constituency_id, :batch_id, :line, :made_at, :appointment_id, cast(:unit_id as int),
-              cast(:post_type as text), cast(:member_id as uuid), cast(:member_constituency_id as int), :codes)
+              cast(:post_type as text), cast(:member_id as uuid), cast(:member_constituency_id as int), :codes,
+              cast(:override_reason as text))
             """;
     private static final String LINES = """
-            select line, appointment_id, unit_id, post_type, member_id, member_constituency_id, codes, outcome
+            select line, appointment_id, unit_id, post_type, member_id, member_constituency_id, codes, outcome,
+              override_reason
             from appointment_batch_line
             where constituency_id = :constituency_id and batch_id = :batch_id and line > :after
             order by line
@@ -61,7 +63,7 @@ class BulkSql {
             group by what
             """;
     private static final String SET_OUTCOME = """
-            update appointment_batch_line set outcome = :outcome, codes = :codes
+            update appointment_batch_line set outcome = :outcome, codes = :codes, override_reason = null
             where constituency_id = :constituency_id and batch_id = :batch_id and line = :line
             """;
     private static final String BY_NAME = """
@@ -78,8 +80,11 @@ class BulkSql {
     private static final String FORGET_MEMBER = """
             delete from appointment_batch_line where member_id = :member_id
             """;
-    private static final String FORGET_MAKER = """
-            delete from appointment_batch where made_by = :member_id
+    private static final String FORGET_LINES = """
+            delete from appointment_batch_line where constituency_id = :constituency_id and batch_id = :batch_id
+            """;
+    private static final String FORGET_BATCH = """
+            delete from appointment_batch where id = :id
             """;
 
     private final JdbcClient database;
@@ -112,6 +117,7 @@ class BulkSql {
                 .param("member_id", member == null ? null : member.id())
                 .param("member_constituency_id", member == null ? null : member.constituencyId())
                 .param("codes", line.codes().toArray(String[]::new))
+                .param("override_reason", line.overrideReason())
                 .update();
     }
 
@@ -186,10 +192,20 @@ class BulkSql {
                 .update();
     }
 
+    /** Lines about the person, and whole batches that they brought: reasons in them are their words. */
     @EventListener
     void forgetOf(MemberErased erased) {
-        database.sql(FORGET_MEMBER).param("member_id", erased.member().id()).update();
-        database.sql(FORGET_MAKER).param("member_id", erased.member().id()).update();
+        UUID id = erased.member().id();
+        database.sql(FORGET_MEMBER).param("member_id", id).update();
+        for (List<Batch> some = of(id); !some.isEmpty(); some = of(id)) {
+            some.forEach(batch -> {
+                database.sql(FORGET_LINES)
+                        .param("constituency_id", batch.constituencyId())
+                        .param("batch_id", batch.id())
+                        .update();
+                database.sql(FORGET_BATCH).param("id", batch.id()).update();
+            });
+        }
     }
 
     private static Batch batch(ResultSet row, int number) throws SQLException {
@@ -212,7 +228,8 @@ class BulkSql {
                 row.getString("post_type"),
                 member == null ? null : new MemberKey(row.getInt("member_constituency_id"), member),
                 Arrays.asList((String[]) row.getArray("codes").getArray()),
-                row.getString("outcome"));
+                row.getString("outcome"),
+                row.getString("override_reason"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -15,7 +15,10 @@ enum LineCode {
     MEMBER_UNKNOWN_HERE,
     NAME_AMBIGUOUS,
     MEMBER_TWICE,
-    SEATS_USED_UP;
+    SEATS_USED_UP,
+    /** A reason stands in the line, but the actor's post may not set a rule of this one aside. */
+    OVERRIDE_NOT_YOURS,
+    OVERRIDE_REASON_TOO_LONG;
 
     String code() {
         return name().toLowerCase(Locale.ROOT);

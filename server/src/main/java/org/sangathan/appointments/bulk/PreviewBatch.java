@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -47,6 +48,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class PreviewBatch {
     private static final Duration KEPT = Duration.ofDays(30);
+    private static final int REASON_MOST = 500;
     private static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
 
     private final ReadSheet readSheet;
@@ -133,8 +135,13 @@ class PreviewBatch {
             UnitRef unit = meaning.unit();
             PostType post = meaning.post();
             Member member = meaning.member();
+            String reason = null;
             if (codes.isEmpty() && unit != null && post != null && member != null) {
                 weigh(unit.id(), post, member, codes);
+                reason = override(line.cell(SheetColumn.OVERRIDE), unit.id(), post, codes);
+                if (codes.isEmpty()) {
+                    lineBefore(unit.id(), post).add(member);
+                }
             }
             return new BatchLine(
                     line.number(),
@@ -143,7 +150,39 @@ class PreviewBatch {
                     post == null ? null : post.code(),
                     member == null ? null : new MemberKey(member.constituencyId(), member.id()),
                     codes.stream().distinct().toList(),
-                    null);
+                    null,
+                    reason);
+        }
+
+        /** Takes the broken rules out of the codes where all of them may be set aside by the actor's post. */
+        private @Nullable String override(String reason, int unitId, PostType post, List<String> codes) {
+            if (reason.isEmpty() || codes.isEmpty()) {
+                return null;
+            }
+            boolean mayBe = codes.stream().allMatch(File::mayBeOverridden);
+            if (!mayBe) {
+                return null;
+            }
+            if (!appointingRights.mayOverride(actor, post, unitId)) {
+                codes.add(LineCode.OVERRIDE_NOT_YOURS.code());
+                return null;
+            }
+            if (reason.length() > REASON_MOST) {
+                codes.add(LineCode.OVERRIDE_REASON_TOO_LONG.code());
+                return null;
+            }
+            codes.clear();
+            return reason;
+        }
+
+        private static boolean mayBeOverridden(String code) {
+            return Arrays.stream(RuleCode.values())
+                    .anyMatch(rule -> rule.code().equals(code) && rule.mayBeOverridden());
+        }
+
+        private List<Member> lineBefore(int unitId, PostType post) {
+            String key = unitId + " " + Objects.requireNonNullElse(post.rules().body(), post.code());
+            return bodies.computeIfAbsent(key, fresh -> new ArrayList<>());
         }
 
         private void weigh(int unitId, PostType post, Member member, List<String> codes) {
@@ -176,8 +215,7 @@ class PreviewBatch {
 
         /** Counts the lines before as if they were appointed already. */
         private void shares(int unitId, PostType post, Member member, List<String> codes) {
-            String key = unitId + " " + Objects.requireNonNullElse(post.rules().body(), post.code());
-            List<Member> before = bodies.computeIfAbsent(key, fresh -> new ArrayList<>());
+            List<Member> before = lineBefore(unitId, post);
             if (!before.isEmpty()) {
                 Body body = checkAppointment.body(post, unitId);
                 int year = LocalDate.ofInstant(clock.instant(), INDIA).getYear();
@@ -198,9 +236,6 @@ class PreviewBatch {
                         && isOutOfReach(body.young(), body, body.youngNow() + young + left)) {
                     codes.add(RuleCode.QUOTA_YOUNG.code());
                 }
-            }
-            if (codes.isEmpty()) {
-                before.add(member);
             }
         }
 

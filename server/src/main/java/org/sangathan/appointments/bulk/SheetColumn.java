@@ -12,7 +12,8 @@ enum SheetColumn {
     POST("post", "post type", "पद"),
     PHONE("phone", "mobile", "phone number", "मोबाइल", "मोबाइल नंबर", "फ़ोन", "फोन"),
     MEMBER("member", "member id", "सदस्य", "सदस्य संख्या"),
-    NAME("name", "member name", "नाम");
+    NAME("name", "member name", "नाम"),
+    OVERRIDE("override reason", "reason", "छूट का कारण", "नियम से छूट का कारण");
 
     private final String names;
 

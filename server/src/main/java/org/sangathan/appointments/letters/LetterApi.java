@@ -102,6 +102,20 @@ class LetterApi {
         }
     }
 
+    /** One form for each agent of the unit's subtree who has accepted and declared; those left out stand before. */
+    @Requires(Permission.APPOINT)
+    @GetMapping("/units/{unitId}/bla-2.pdf")
+    void agentForms(
+            Actor actor,
+            @PathVariable int unitId,
+            @RequestParam(defaultValue = "hi") String lang,
+            HttpServletResponse response)
+            throws IOException {
+        try (PdfDocument forms = printAgentForms.all(actor, unitId, language(lang))) {
+            send(response, "bla-2.pdf", forms);
+        }
+    }
+
     /** Authority of a district's or constituency's representative to appoint booth level agents. */
     @Requires(Permission.APPOINT)
     @GetMapping("/appointments/{constituencyId}/{id}/bla-1.pdf")

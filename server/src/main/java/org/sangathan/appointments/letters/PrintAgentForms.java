@@ -1,6 +1,10 @@
 package org.sangathan.appointments.letters;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.sangathan.appointments.AppointingRights;
 import org.sangathan.appointments.Appointment;
 import org.sangathan.appointments.AppointmentKey;
@@ -32,6 +36,7 @@ class PrintAgentForms {
     static final String AGENT = "booth_level_agent";
 
     private final LetterSql sql;
+    private final IssueLetters issueLetters;
     private final Appointments appointments;
     private final AppointingRights appointingRights;
     private final Posts posts;
@@ -43,6 +48,7 @@ class PrintAgentForms {
 
     PrintAgentForms(
             LetterSql sql,
+            IssueLetters issueLetters,
             Appointments appointments,
             AppointingRights appointingRights,
             Posts posts,
@@ -52,6 +58,7 @@ class PrintAgentForms {
             Settings settings,
             Words words) {
         this.sql = sql;
+        this.issueLetters = issueLetters;
         this.appointments = appointments;
         this.appointingRights = appointingRights;
         this.posts = posts;
@@ -69,17 +76,54 @@ class PrintAgentForms {
         if (!agent.postType().equals(AGENT)) {
             throw new Problem(LetterProblem.NOT_A_BOOTH_LEVEL_AGENT);
         }
-        refuseUnlessHolding(agent);
-        LetterSql.Declared declared = sql.declaration(agent.member())
-                .filter(found -> found.governmentServant() != null)
-                .orElseThrow(() -> new Problem(LetterProblem.AGENT_HAS_NOT_DECLARED));
-        if (declared.electorUnitId() != agent.unitId()) {
-            throw new Problem(LetterProblem.AGENT_NOT_ELECTOR_HERE);
-        }
-        if (Boolean.TRUE.equals(declared.governmentServant())) {
-            throw new Problem(LetterProblem.AGENT_IS_GOVERNMENT_SERVANT);
+        LetterProblem unmet = unmet(agent);
+        if (unmet != null) {
+            throw new Problem(unmet);
         }
         return new Form(language, "bla2").agent(actor, agent);
+    }
+
+    /**
+     * One form for each agent of a unit's subtree who meets the checks of the law; on a page before them, the parts whose
+     * agent does not, and why.
+     */
+    PdfDocument all(Actor actor, int unitId, String language) {
+        rights.require(actor, Permission.APPOINT, unitId);
+        PostType post = posts.get(AGENT);
+        List<Appointment> ready = new ArrayList<>();
+        Map<Appointment, LetterProblem> left = new LinkedHashMap<>();
+        for (LetterSql.Live live : issueLetters.live(unitId, AGENT)) {
+            appointingRights.require(actor, post, live.unitId());
+            appointments.find(live.key()).ifPresent(agent -> {
+                LetterProblem unmet = unmet(agent);
+                if (unmet == null) {
+                    ready.add(agent);
+                } else {
+                    left.put(agent, unmet);
+                }
+            });
+        }
+        if (ready.isEmpty()) {
+            throw new Problem(LetterProblem.NO_AGENT_IS_READY, Map.of("agents", left.size()));
+        }
+        return new Form(language, "bla2").agents(actor, ready, left);
+    }
+
+    private @Nullable LetterProblem unmet(Appointment agent) {
+        if (!agent.isLive()) {
+            return LetterProblem.APPOINTMENT_ENDED;
+        }
+        if (agent.acceptedAt() == null) {
+            return LetterProblem.AGENT_HAS_NOT_ACCEPTED;
+        }
+        LetterSql.Declared declared = sql.declaration(agent.member()).orElse(null);
+        if (declared == null || declared.governmentServant() == null) {
+            return LetterProblem.AGENT_HAS_NOT_DECLARED;
+        }
+        if (declared.electorUnitId() != agent.unitId()) {
+            return LetterProblem.AGENT_NOT_ELECTOR_HERE;
+        }
+        return declared.governmentServant() ? LetterProblem.AGENT_IS_GOVERNMENT_SERVANT : null;
     }
 
     /** For whoever may appoint in the whole organisation, about one who appoints in a district or constituency. */
@@ -127,6 +171,23 @@ class PrintAgentForms {
                     words.in(language, form + ".title"),
                     language,
                     (page, pages) -> word("ink") + (pages == 1 ? "" : " · " + page + " / " + pages));
+        }
+
+        private PdfDocument agents(Actor actor, List<Appointment> ready, Map<Appointment, LetterProblem> left) {
+            if (!left.isEmpty()) {
+                pdf.title(words.in(language, "bla2.left"));
+                left.forEach((agent, why) ->
+                        pdf.paragraph(PlaceNames.unit(territory.tree().get(agent.unitId()), language) + " · "
+                                + name(agent) + " · " + words.in(language, "bla2.left." + why.code())));
+                pdf.nextPart();
+            }
+            for (int at = 0; at < ready.size(); at++) {
+                if (at > 0) {
+                    pdf.nextPart();
+                }
+                agent(actor, ready.get(at));
+            }
+            return pdf;
         }
 
         private PdfDocument agent(Actor actor, Appointment agent) {

@@ -24,9 +24,13 @@ import org.sangathan.EmptyPosts;
 import org.sangathan.EmptyPosts.Candidate;
 import org.sangathan.MovingClock;
 import org.sangathan.ServerTest;
+import org.sangathan.appointments.OwnPosts;
+import org.sangathan.people.Gender;
 import org.sangathan.people.Members;
 import org.sangathan.platform.Ids;
+import org.sangathan.platform.MemberNames.MemberKey;
 import org.sangathan.territory.Territory;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
@@ -42,6 +46,9 @@ class BulkTest {
 
     @Autowired
     EmptyPosts emptyPosts;
+
+    @Autowired
+    ListableBeanFactory beans;
 
     @Autowired
     Members members;
@@ -321,6 +328,57 @@ class BulkTest {
                 .query(String.class)
                 .single();
         assertThat(kept).doesNotContain(phone(0).substring(3), "x");
+    }
+
+    @Test
+    void sets_a_rule_aside_by_line_with_a_reason_for_whom_it_is_allowed_and_forgets_the_reason_then() {
+        OwnPosts own = new OwnPosts(beans);
+        String post = own.post("constituency", 3, Map.of("maximum_age", 40));
+        MemberKey old = own.member(own.booth(13), Gender.WOMAN, 60);
+        MemberKey young = own.member(own.booth(13), Gender.WOMAN, 30);
+        String sheet = "विधानसभा,मोबाइल,छूट का कारण\r\n322," + number(old) + ",अनुभव चाहिए\r\n322," + number(young)
+                + ",बिना बात\r\n322," + number(old) + ",फिर वही\r\n";
+        Caller district = callers.with("District president");
+        Caller seat = callers.with("Constituency president");
+
+        assertThat(codes(seat, preview(seat, post, sheet).body()).getFirst())
+                .as("their post is not above the one that fills it")
+                .isEqualTo("[\"maximum_age\",\"override_not_yours\"]");
+        JsonNode without =
+                preview(district, post, sheet.replace("अनुभव चाहिए", "")).body();
+        assertThat(codes(district, without).getFirst()).isEqualTo("[\"maximum_age\"]");
+        JsonNode tooLong = preview(district, post, sheet.replace("अनुभव चाहिए", "क".repeat(501)))
+                .body();
+        assertThat(codes(district, tooLong).getFirst()).isEqualTo("[\"maximum_age\",\"override_reason_too_long\"]");
+
+        JsonNode batch = preview(district, post, sheet).body();
+        assertThat(codes(district, batch))
+                .as("a second line about the same member stays wrong")
+                .hasSize(3);
+        assertThat(codes(district, batch).subList(0, 2)).containsExactly("[]", "[]");
+        assertThat(reasons(batch)).as("kept only where a rule is broken").containsExactly("अनुभव चाहिए");
+        district.post("/api/org/appointment-batches/" + batch.path("id").asString() + "/apply", Map.of());
+
+        assertThat(database.sql("select override_reason from appointment where member_id = :id and ended_at is null")
+                        .param("id", old.id())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("अनुभव चाहिए");
+        assertThat(reasons(batch)).as("once tried").isEmpty();
+    }
+
+    private String number(MemberKey member) {
+        return members.phone(member).orElseThrow().e164().substring(3);
+    }
+
+    private List<String> reasons(JsonNode batch) {
+        return database.sql("""
+                        select override_reason from appointment_batch_line
+                        where batch_id = :id and override_reason is not null
+                        """)
+                .param("id", UUID.fromString(batch.path("id").asString()))
+                .query((row, number) -> row.getString(1))
+                .list();
     }
 
     @Test

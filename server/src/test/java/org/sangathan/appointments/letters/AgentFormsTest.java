@@ -131,6 +131,41 @@ class AgentFormsTest {
     }
 
     @Test
+    void prints_the_forms_of_many_agents_in_one_document_and_says_who_is_left_out() throws IOException {
+        assertThat(accept(false).status()).isEqualTo(200);
+        String ready = members.find(candidate.member()).orElseThrow().name();
+        candidate = emptyPosts.boothWithoutPresident();
+        path = appointed("booth_level_agent");
+        assertThat(accept(false).status()).isEqualTo(200);
+        String other = members.find(candidate.member()).orElseThrow().name();
+        candidate = emptyPosts.boothWithoutPresident();
+        path = appointed("booth_level_agent");
+        String waiting = members.find(candidate.member()).orElseThrow().name();
+
+        String forms = form(callers.with("District president"), "/api/org/units/243220000/bla-2.pdf");
+
+        assertThat(forms).contains(ready, other, waiting, "अभी पद स्वीकार नहीं किया");
+        assertThat(forms.split("एजेंट की घोषणा", -1)).hasSizeGreaterThanOrEqualTo(3);
+        assertThat(forms.indexOf(waiting)).isLessThan(forms.indexOf("एजेंट की घोषणा"));
+    }
+
+    @Test
+    void prints_no_forms_for_who_may_not_appoint_there_or_where_nobody_is_ready() {
+        assertThat(callers.with("District president", 1)
+                        .get("/api/org/units/243220000/bla-2.pdf")
+                        .status())
+                .isEqualTo(404);
+        assertThat(callers.as(candidate.member())
+                        .get("/api/org/units/" + candidate.boothId() + "/bla-2.pdf")
+                        .status())
+                .isEqualTo(404);
+        assertThat(callers.with("District president")
+                        .get("/api/org/units/" + candidate.boothId() + "/bla-2.pdf")
+                        .code())
+                .isEqualTo("no_agent_is_ready");
+    }
+
+    @Test
     void refuses_other_posts_and_other_people() {
         accept(false);
         assertThat(callers.with("District president", 1)

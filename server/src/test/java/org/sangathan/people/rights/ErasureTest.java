@@ -144,7 +144,7 @@ class ErasureTest {
                 database.sql("""
                         select id::text from appointment where member_id = :id
                         union all select id from user_entities where name = :id::text
-                        """).param("id", person.id()).query(String.class).list());
+                        """).param("id", person.id()).query((row, number) -> row.getString(1)).list());
         all.add(person.id().toString());
         return all;
     }

@@ -60,7 +60,8 @@ final class LivedLife {
             "शब्दसोलह",
             "शब्दसत्रह",
             "शब्दअठारह",
-            "शब्दउन्नीस");
+            "शब्दउन्नीस",
+            "शब्दबीस");
 
     private final Callers callers;
     private final Questions questions;
@@ -415,14 +416,31 @@ final class LivedLife {
                 .header("Content-Type", "application/octet-stream")
                 .POST(HttpRequest.BodyPublishers.ofString(sheet)));
         assertThat(batch.status()).as(batch.text()).isLessThan(300);
+        UUID batchOfTheirs = ids.next();
         database.sql("""
                         insert into appointment_batch (id, unit_id, post_type, made_by, made_by_constituency_id, made_at)
                         values (:id, :booth, 'booth_president', :person, :cell, now())
                         """)
-                .param("id", ids.next())
+                .param("id", batchOfTheirs)
                 .param("booth", booth)
                 .param("person", person.id())
                 .param("cell", person.constituencyId())
+                .update();
+        giveAReasonInTheirOwnBatch(batchOfTheirs);
+    }
+
+    /** A reason in a line that was never tried, about somebody else. */
+    private void giveAReasonInTheirOwnBatch(UUID batch) {
+        database.sql("""
+                        insert into appointment_batch_line (constituency_id, batch_id, line, made_at, appointment_id,
+                          unit_id, post_type, member_id, member_constituency_id, codes, override_reason)
+                        values (:cell, :batch, 1, now(), :id, :booth, 'booth_president', :other, :cell, '{}', 'शब्दबीस')
+                        """)
+                .param("cell", person.constituencyId())
+                .param("batch", batch)
+                .param("id", ids.next())
+                .param("booth", booth)
+                .param("other", other.id())
                 .update();
     }
 
