@@ -15,4 +15,34 @@ export const routes: Route[] = [
     path: '/doors/:booth/at/:door/change',
     page: () => import('./walk/ChangeDoorPage.svelte'),
   },
+  {
+    path: '/units/:unit/forms',
+    page: () => import('./forms/FormsPage.svelte'),
+    tab: 'organisation',
+  },
+  {
+    path: '/units/:unit/forms/:form',
+    page: () => import('./forms/FormPage.svelte'),
+    tab: 'organisation',
+  },
+  {
+    path: '/units/:unit/turfs',
+    page: () => import('./turf/TurfsPage.svelte'),
+    tab: 'organisation',
+  },
+  {
+    path: '/units/:unit/turfs/new',
+    page: () => import('./turf/CutPage.svelte'),
+    tab: 'organisation',
+  },
+  {
+    path: '/turfs/:constituency/:turf',
+    page: () => import('./turf/TurfPage.svelte'),
+    tab: 'organisation',
+  },
+  {
+    path: '/turfs/:constituency/:turf/paper',
+    page: () => import('./turf/PaperPage.svelte'),
+    tab: 'organisation',
+  },
 ];

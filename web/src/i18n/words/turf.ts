@@ -85,6 +85,7 @@ export const turf = words({
   print: { hi: 'काग़ज़ का पर्चा (PDF)', en: 'Paper sheet (PDF)' },
   keyIn: { hi: 'काग़ज़ से दर्ज करें', en: 'Key in from paper' },
   doors: { hi: 'घर', en: 'Doors' },
+  house: { hi: 'मकान {n}', en: 'House {n}' },
   noNumber: { hi: 'बिना नंबर', en: 'No number' },
   doNotVisit: { hi: 'न जाएँ', en: 'Do not visit' },
   visited: { hi: '{outcome}, {when}', en: '{outcome}, {when}' },

@@ -1,4 +1,4 @@
-import type { Text } from '$i18n/say.ts';
+import { say, type Text } from '$i18n/say.ts';
 import { turf } from '$i18n/words/turf.ts';
 
 export type Outcome = 'met' | 'nobody' | 'locked' | 'refused' | 'moved' | 'vacant';
@@ -17,3 +17,7 @@ export const outcomeByNumber = (number: string): Outcome | undefined =>
   /^[1-6]$/.test(number.trim())
     ? (Object.keys(outcomes) as Outcome[])[Number(number) - 1]
     : undefined;
+
+/** How a door is called: by its number where it has one. */
+export const houseName = (number: string | null): string =>
+  number === null ? say(turf.noNumber) : say(turf.house, { n: number });
