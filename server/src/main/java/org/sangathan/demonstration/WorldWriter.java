@@ -43,6 +43,7 @@ class WorldWriter {
     private final DemonstrationSql sql;
     private final MakeProofs makeProofs;
     private final MakeDoors makeDoors;
+    private final MakeTurf makeTurf;
     private final Clock clock;
 
     WorldWriter(
@@ -55,6 +56,7 @@ class WorldWriter {
             DemonstrationSql sql,
             MakeProofs makeProofs,
             MakeDoors makeDoors,
+            MakeTurf makeTurf,
             Clock clock) {
         this.database = database;
         this.transaction = transaction;
@@ -65,6 +67,7 @@ class WorldWriter {
         this.sql = sql;
         this.makeProofs = makeProofs;
         this.makeDoors = makeDoors;
+        this.makeTurf = makeTurf;
         this.clock = clock;
     }
 
@@ -80,6 +83,7 @@ class WorldWriter {
                 writeKnown(connection, world);
                 makeProofs.make();
                 makeDoors.make();
+                makeTurf.make();
             } catch (SQLException refused) {
                 throw new IllegalStateException(refused);
             }
