@@ -31,4 +31,33 @@ export const routes: Route[] = [
     tab: 'organisation',
   },
   { path: '/units/:unit/held', page: () => import('./desk/HeldPage.svelte'), tab: 'organisation' },
+    path: '/units/:unit/forms',
+    page: () => import('./forms/FormsPage.svelte'),
+    tab: 'organisation',
+  },
+  {
+    path: '/units/:unit/forms/:form',
+    page: () => import('./forms/FormPage.svelte'),
+    tab: 'organisation',
+  },
+  {
+    path: '/units/:unit/turfs',
+    page: () => import('./turf/TurfsPage.svelte'),
+    tab: 'organisation',
+  },
+  {
+    path: '/units/:unit/turfs/new',
+    page: () => import('./turf/CutPage.svelte'),
+    tab: 'organisation',
+  },
+  {
+    path: '/turfs/:constituency/:turf',
+    page: () => import('./turf/TurfPage.svelte'),
+    tab: 'organisation',
+  },
+  {
+    path: '/turfs/:constituency/:turf/paper',
+    page: () => import('./turf/PaperPage.svelte'),
+    tab: 'organisation',
+  },
 ];

@@ -51,4 +51,22 @@ export const formsProblems = words({
     hi: 'अलग-अलग उत्तर एक विधानसभा या उससे नीचे के ही मिलते हैं।',
     en: 'Single answers are given for one constituency or below only.',
   },
+  turf_unknown: {
+    hi: 'ऐसा कोई हिस्सा नहीं है, या आप उसे नहीं देख सकते।',
+    en: 'There is no such turf, or you may not see it.',
+  },
+  turf_id_taken: { hi: 'यह पहचान किसी और हिस्से की है।', en: 'This id belongs to another turf.' },
+  turf_ended: { hi: 'यह हिस्सा समाप्त हो चुका है।', en: 'This turf has ended.' },
+  no_doors_left: {
+    hi: 'यहाँ इतने घर नहीं बचे जो किसी के पास न हों।',
+    en: 'Not enough doors are left here that nobody has.',
+  },
+  doors_given_meanwhile: {
+    hi: 'इनमें से कोई घर इसी पल किसी और को दिया गया। फिर से करें।',
+    en: 'Somebody was given one of these doors at the same moment. Do it again.',
+  },
+  chosen_by_the_constituency: {
+    hi: 'यह विधानसभा या उससे ऊपर की इकाई तय करती है।',
+    en: 'The constituency or a unit above it decides this.',
+  },
 });

@@ -33,6 +33,8 @@ export const territory = words({
   people: { hi: 'लोग', en: 'People' },
   duplicates: { hi: 'एक व्यक्ति, दो रिकॉर्ड?', en: 'One person, two records?' },
   doors: { hi: 'बूथ के घर', en: 'Doors' },
+  turfs: { hi: 'घरों का बँटवारा', en: 'Turf' },
+  forms: { hi: 'घर-घर के फ़ॉर्म', en: 'Forms for the door' },
   conflicts: { hi: 'दो मान, एक फ़ैसला', en: 'Two values to decide' },
   held: { hi: 'रुके हुए रिकॉर्ड', en: 'Records that wait' },
   vacancies: { hi: 'खाली पद', en: 'Empty posts' },

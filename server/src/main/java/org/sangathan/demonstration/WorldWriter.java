@@ -45,6 +45,7 @@ class WorldWriter {
     private final MakeProofs makeProofs;
     private final MakeWork makeWork;
     private final MakeDoors makeDoors;
+    private final MakeTurf makeTurf;
     private final Clock clock;
 
     WorldWriter(
@@ -58,6 +59,7 @@ class WorldWriter {
             MakeProofs makeProofs,
             MakeWork makeWork,
             MakeDoors makeDoors,
+            MakeTurf makeTurf,
             Clock clock) {
         this.database = database;
         this.transaction = transaction;
@@ -69,6 +71,7 @@ class WorldWriter {
         this.makeProofs = makeProofs;
         this.makeWork = makeWork;
         this.makeDoors = makeDoors;
+        this.makeTurf = makeTurf;
         this.clock = clock;
     }
 
@@ -88,6 +91,7 @@ class WorldWriter {
                 makeProofs.make();
                 makeWork.make();
                 makeDoors.make();
+                makeTurf.make();
             } catch (SQLException refused) {
                 throw new IllegalStateException(refused);
             }

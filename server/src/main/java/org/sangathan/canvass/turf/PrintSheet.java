@@ -24,6 +24,8 @@ class PrintSheet {
     private static final List<Integer> SHARES = List.of(9, 27, 19, 9, 9, 9, 9, 9);
     private static final String BLANK = "____";
     private static final int ID_SHOWN = 8;
+    private static final int FIRST_PAGE = 22;
+    private static final int NEXT_PAGES = 28;
 
     private final SeeTurf seeTurf;
     private final TurfDoorSql doorSql;
@@ -72,8 +74,18 @@ class PrintSheet {
                                     words.in(language, "sheet.outcomes"),
                                     words.in(language, "sheet.how"),
                                     words.in(language, "sheet.key_in", sheet)))
-                    .space(3)
-                    .table(headings(language), SHARES, lines(turf, doors, language));
+                    .space(3);
+            List<List<String>> lines = lines(turf, doors, language);
+            int from = 0;
+            // by pages, so that each has the headings
+            for (int most = FIRST_PAGE; from < lines.size(); most = NEXT_PAGES) {
+                if (from > 0) {
+                    document.nextPage();
+                }
+                int to = Math.min(lines.size(), from + most);
+                document.table(headings(language), SHARES, lines.subList(from, to));
+                from = to;
+            }
             document.writeTo(out);
         }
     }

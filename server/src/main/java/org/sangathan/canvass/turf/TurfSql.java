@@ -139,7 +139,11 @@ class TurfSql {
         keyed(SET_LAST_DAY, key).param("ends_on", endsOn).update();
     }
 
-    /** Its doors are free again. @param by null where its last day has passed */
+    /**
+     * Its doors are free again.
+     *
+     * @param by null where its last day has passed
+     */
     void end(Turf.Key key, Instant at, @Nullable MemberKey by) {
         keyed(END, key)
                 .param("at", utc(at))
