@@ -17,6 +17,7 @@ const permissions: Record<Permission, Text> = {
   edit_posts: appointments.permEditPosts,
   handle_breaches: appointments.permHandleBreaches,
   speak_in_meetings: appointments.permSpeakInMeetings,
+  speak_as_unit: appointments.permSpeakAsUnit,
 };
 
 export const allPermissions = Object.keys(permissions) as Permission[];

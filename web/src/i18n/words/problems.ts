@@ -3,6 +3,7 @@ import type { ClientCode } from '$platform/problem.ts';
 import type { Text } from '../say.ts';
 import { accessProblems } from './access-problems.ts';
 import { appointmentsProblems } from './appointments-problems.ts';
+import { networkProblems } from './network-problems.ts';
 import { paperProblems } from './paper-problems.ts';
 import { peopleProblems } from './people-problems.ts';
 import { platformProblems } from './platform-problems.ts';
@@ -13,6 +14,7 @@ import { territoryProblems } from './territory-problems.ts';
 export const problemWords: Record<ProblemCode | ClientCode, Text> = {
   ...accessProblems,
   ...appointmentsProblems,
+  ...networkProblems,
   ...paperProblems,
   ...peopleProblems,
   ...platformProblems,
