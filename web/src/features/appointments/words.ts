@@ -20,6 +20,7 @@ const permissions: Record<Permission, Text> = {
   manage_turf: appointments.permManageTurf,
   edit_forms: appointments.permEditForms,
   speak_in_meetings: appointments.permSpeakInMeetings,
+  speak_as_unit: appointments.permSpeakAsUnit,
 };
 
 export const allPermissions = Object.keys(permissions) as Permission[];

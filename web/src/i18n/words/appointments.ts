@@ -55,6 +55,7 @@ export const appointments = words({
     en: 'call holders drawn by lot and enter what they said',
   },
   permEditPosts: { hi: 'पद और उनके नियम बदलेंगे', en: 'change posts and their rules' },
+  permSpeakAsUnit: { hi: 'नेटवर्क पर इकाई की ओर से बोलेंगे', en: 'speak as the unit on the network' },
   permSpeakInMeetings: {
     hi: 'इकाई की बैठकों में अपनी बात रखेंगे (वोट नहीं)',
     en: 'speak in the unit’s meetings, without a vote',

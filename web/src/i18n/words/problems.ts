@@ -6,6 +6,7 @@ import { appointmentsProblems } from './appointments-problems.ts';
 import { canvassProblems } from './canvass-problems.ts';
 import { formsProblems } from './forms-problems.ts';
 import { deskProblems } from './desk-problems.ts';
+import { networkProblems } from './network-problems.ts';
 import { paperProblems } from './paper-problems.ts';
 import { peopleProblems } from './people-problems.ts';
 import { platformProblems } from './platform-problems.ts';
@@ -19,6 +20,7 @@ export const problemWords: Record<ProblemCode | ClientCode, Text> = {
   ...canvassProblems,
   ...formsProblems,
   ...deskProblems,
+  ...networkProblems,
   ...paperProblems,
   ...peopleProblems,
   ...platformProblems,
