@@ -67,6 +67,9 @@ class ProfileSql {
     private static final String MOVE = """
             update account set constituency_id = :constituency_id where id = :id
             """;
+    private static final String COUNT_REQUESTS = """
+            select count(*) from follow where target_id = :id and pending
+            """;
     private static final String MEMBER = """
             select constituency_id, name from member where constituency_id = :constituency_id and id = :id
             """;
@@ -167,6 +170,10 @@ class ProfileSql {
                 .param("id", id)
                 .param("constituency_id", constituencyId)
                 .update();
+    }
+
+    int countRequests(UUID id) {
+        return database.sql(COUNT_REQUESTS).param("id", id).query(Integer.class).single();
     }
 
     Optional<String> nameOfMember(int constituencyId, UUID id) {

@@ -94,4 +94,26 @@ public class ReadStatus {
                 .filter(each -> !reader.circle().apart(each.accountId()))
                 .toList();
     }
+
+    /** Statuses that an account marked, with the ids of the marks. */
+    public record Marked(List<Status> statuses, List<UUID> markIds) {}
+
+    /** @param kind favourite or bookmark */
+    public Marked marked(
+            Actor actor,
+            String kind,
+            @org.jspecify.annotations.Nullable UUID maxId,
+            @org.jspecify.annotations.Nullable UUID minId,
+            int limit) {
+        Reader reader = readers.of(actor);
+        List<StatusSql.Mark> marks = sql.marked(actor.memberId(), kind, maxId, minId, limit);
+        Map<UUID, Status> known =
+                statuses.findAll(marks.stream().map(StatusSql.Mark::statusId).toList());
+        return new Marked(
+                marks.stream()
+                        .map(mark -> known.get(mark.statusId()))
+                        .filter(status -> status != null && visible.may(reader, status, null))
+                        .toList(),
+                marks.stream().map(StatusSql.Mark::id).toList());
+    }
 }

@@ -11,13 +11,14 @@ import org.sangathan.network.accounts.ShownAccount;
 import org.sangathan.network.paging.Links;
 import org.sangathan.platform.Actor;
 import org.sangathan.platform.Problem;
+import org.sangathan.platform.Scope;
 import org.sangathan.platform.SignedIn;
+import org.sangathan.platform.parameters.Parameters;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Reading one status and acting on it, over HTTP. */
@@ -49,6 +50,7 @@ class StatusApi {
     }
 
     @SignedIn
+    @Scope("read:statuses")
     @GetMapping("/api/v1/statuses/{id}")
     ShownStatus get(Actor actor, @PathVariable String id) {
         return show.show(actor.memberId(), read.get(actor, known(id)));
@@ -57,6 +59,7 @@ class StatusApi {
     record ShownContext(List<ShownStatus> ancestors, List<ShownStatus> descendants) {}
 
     @SignedIn
+    @Scope("read:statuses")
     @GetMapping("/api/v1/statuses/{id}/context")
     ShownContext context(Actor actor, @PathVariable String id) {
         ReadStatus.Context context = read.context(actor, known(id));
@@ -77,6 +80,7 @@ class StatusApi {
             @Nullable Object quote) {}
 
     @SignedIn
+    @Scope("read:statuses")
     @GetMapping("/api/v1/statuses/{id}/history")
     List<ShownEdition> history(Actor actor, @PathVariable String id) {
         ShownAccount author =
@@ -98,6 +102,7 @@ class StatusApi {
     record ShownSource(String id, String text, String spoilerText) {}
 
     @SignedIn
+    @Scope("read:statuses")
     @GetMapping("/api/v1/statuses/{id}/source")
     ShownSource source(Actor actor, @PathVariable String id) {
         Status status = edit.source(actor, known(id));
@@ -105,29 +110,31 @@ class StatusApi {
     }
 
     @SignedIn
+    @Scope("read:accounts")
     @GetMapping("/api/v1/statuses/{id}/favourited_by")
     ResponseEntity<List<ShownAccount>> favouritedBy(
             Actor actor,
             @PathVariable String id,
-            @RequestParam(name = "max_id", required = false) @Nullable String maxId,
-            @RequestParam(name = "min_id", required = false) @Nullable String minId,
-            @RequestParam(defaultValue = "40") int limit) {
-        return people(read.whoActed(actor, known(id), "favourite", or(maxId, HIGHEST), or(minId, LOWEST), most(limit)));
+            @Parameters ActedParameters asked) {
+        return people(read.whoActed(actor, known(id), "favourite", or(asked.maxId(), HIGHEST), or(asked.minId(), LOWEST), most(asked.limit())));
     }
 
     @SignedIn
+    @Scope("read:accounts")
     @GetMapping("/api/v1/statuses/{id}/reblogged_by")
     ResponseEntity<List<ShownAccount>> rebloggedBy(
             Actor actor,
             @PathVariable String id,
-            @RequestParam(name = "max_id", required = false) @Nullable String maxId,
-            @RequestParam(name = "min_id", required = false) @Nullable String minId,
-            @RequestParam(defaultValue = "40") int limit) {
-        return people(read.whoActed(actor, known(id), "boost", or(maxId, HIGHEST), or(minId, LOWEST), most(limit)));
+            @Parameters ActedParameters asked) {
+        return people(read.whoActed(actor, known(id), "boost", or(asked.maxId(), HIGHEST), or(asked.minId(), LOWEST), most(asked.limit())));
     }
 
-    private static int most(int limit) {
-        return Math.clamp(limit, 1, 80);
+    /** Which page of those who acted. */
+    record ActedParameters(
+            @Nullable String maxId, @Nullable String minId, @Nullable Integer limit) {}
+
+    private static int most(@Nullable Integer limit) {
+        return limit == null ? 40 : Math.clamp(limit, 1, 80);
     }
 
     private static UUID or(@Nullable String id, UUID otherwise) {
@@ -145,60 +152,70 @@ class StatusApi {
     }
 
     @SignedIn
+    @Scope("write:statuses")
     @DeleteMapping("/api/v1/statuses/{id}")
     ShownStatus delete(Actor actor, @PathVariable String id) {
         return show.deleted(actor.memberId(), edit.delete(actor, known(id)));
     }
 
     @SignedIn
+    @Scope("write:favourites")
     @PostMapping("/api/v1/statuses/{id}/favourite")
     ShownStatus favourite(Actor actor, @PathVariable String id) {
         return show.show(actor.memberId(), act.favourite(actor, known(id)));
     }
 
     @SignedIn
+    @Scope("write:favourites")
     @PostMapping("/api/v1/statuses/{id}/unfavourite")
     ShownStatus unfavourite(Actor actor, @PathVariable String id) {
         return show.show(actor.memberId(), act.takeBack(actor, known(id), "favourite"));
     }
 
     @SignedIn
+    @Scope("write:bookmarks")
     @PostMapping("/api/v1/statuses/{id}/bookmark")
     ShownStatus bookmark(Actor actor, @PathVariable String id) {
         return show.show(actor.memberId(), act.bookmark(actor, known(id)));
     }
 
     @SignedIn
+    @Scope("write:bookmarks")
     @PostMapping("/api/v1/statuses/{id}/unbookmark")
     ShownStatus unbookmark(Actor actor, @PathVariable String id) {
         return show.show(actor.memberId(), act.takeBack(actor, known(id), "bookmark"));
     }
 
     @SignedIn
+    @Scope("write:accounts")
     @PostMapping("/api/v1/statuses/{id}/pin")
     ShownStatus pin(Actor actor, @PathVariable String id) {
         return show.show(actor.memberId(), act.pin(actor, known(id)));
     }
 
     @SignedIn
+    @Scope("write:accounts")
     @PostMapping("/api/v1/statuses/{id}/unpin")
     ShownStatus unpin(Actor actor, @PathVariable String id) {
         return show.show(actor.memberId(), act.takeBack(actor, known(id), "pin"));
     }
 
     @SignedIn
+    @Scope("write:mutes")
     @PostMapping("/api/v1/statuses/{id}/mute")
     ShownStatus mute(Actor actor, @PathVariable String id) {
         return show.show(actor.memberId(), act.muteThread(actor, known(id)));
     }
 
     @SignedIn
+    @Scope("write:mutes")
     @PostMapping("/api/v1/statuses/{id}/unmute")
     ShownStatus unmute(Actor actor, @PathVariable String id) {
         return show.show(actor.memberId(), act.unmuteThread(actor, known(id)));
     }
 
     @SignedIn
+    @Scope("write:statuses")
     @PostMapping("/api/v1/statuses/{id}/unreblog")
     ShownStatus unreblog(Actor actor, @PathVariable String id) {
         return show.show(actor.memberId(), act.takeBack(actor, known(id), "boost"));

@@ -59,6 +59,11 @@ class StatusSql {
             select status_id from status_act where account_id = :account_id and kind = 'pin'
             order by id desc limit :limit
             """;
+    private static final String MARKED = """
+            select status_id, id from status_act
+            where account_id = :account_id and kind = :kind and id < :max_id and id > :min_id
+            order by id desc limit :limit
+            """;
     private static final String RECENT_BY_AUTHOR = """
             select count(*) from author_entry where author_id = :author_id and status_id > :since
             """;
@@ -146,6 +151,20 @@ class StatusSql {
                 .param("account_id", account)
                 .param("limit", limit)
                 .query((row, number) -> row.getObject("status_id", UUID.class))
+                .list();
+    }
+
+    /** A status that was marked, and the id of the mark. */
+    record Mark(UUID statusId, UUID id) {}
+
+    List<Mark> marked(UUID account, String kind, @Nullable UUID maxId, @Nullable UUID minId, int limit) {
+        return database.sql(MARKED)
+                .param("account_id", account)
+                .param("kind", kind)
+                .param("max_id", maxId == null ? new UUID(Long.MAX_VALUE, -1) : maxId)
+                .param("min_id", minId == null ? new UUID(0, 0) : minId)
+                .param("limit", limit)
+                .query((row, number) -> new Mark(row.getObject("status_id", UUID.class), row.getObject("id", UUID.class)))
                 .list();
     }
 

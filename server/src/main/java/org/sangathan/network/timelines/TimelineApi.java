@@ -4,111 +4,143 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.network.lists.Lists;
 import org.sangathan.network.paging.Links;
+import org.sangathan.network.statuses.ReadStatus;
 import org.sangathan.network.statuses.ShowStatuses;
 import org.sangathan.network.statuses.ShownStatus;
 import org.sangathan.network.statuses.Statuses;
 import org.sangathan.platform.Actor;
+import org.sangathan.platform.Scope;
 import org.sangathan.platform.SignedIn;
+import org.sangathan.platform.parameters.Parameters;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Timelines over HTTP. */
 @RestController
 class TimelineApi {
+    private static final int USUAL = 20;
+
     private final ReadTimeline timelines;
+    private final ReadStatus readStatus;
     private final Lists lists;
     private final ShowStatuses show;
 
-    TimelineApi(ReadTimeline timelines, Lists lists, ShowStatuses show) {
+    TimelineApi(ReadTimeline timelines, ReadStatus readStatus, Lists lists, ShowStatuses show) {
         this.timelines = timelines;
+        this.readStatus = readStatus;
         this.lists = lists;
         this.show = show;
     }
 
+    /** Which page, and which of it. */
+    record TimelineParameters(
+            @Nullable String maxId,
+            @Nullable String sinceId,
+            @Nullable String minId,
+            @Nullable Integer limit,
+            @Nullable Boolean onlyMedia,
+            @Nullable Boolean pinned,
+            @Nullable Boolean excludeReplies,
+            @Nullable Boolean excludeReblogs,
+            @Nullable Boolean remote,
+            @Nullable String tagged,
+            @Nullable List<String> any,
+            @Nullable List<String> all,
+            @Nullable List<String> none) {
+        PageAsk page() {
+            return new PageAsk(
+                    Statuses.id(maxId).orElse(null),
+                    Statuses.id(sinceId).orElse(null),
+                    Statuses.id(minId).orElse(null),
+                    limit == null ? USUAL : limit);
+        }
+    }
+
     @SignedIn
+    @Scope("read:statuses")
     @GetMapping("/api/v1/timelines/home")
-    ResponseEntity<List<ShownStatus>> home(
-            Actor actor,
-            @RequestParam(name = "max_id", required = false) @Nullable String maxId,
-            @RequestParam(name = "since_id", required = false) @Nullable String sinceId,
-            @RequestParam(name = "min_id", required = false) @Nullable String minId,
-            @RequestParam(defaultValue = "20") int limit) {
-        return answer(actor, timelines.home(actor, ask(maxId, sinceId, minId, limit)));
+    ResponseEntity<List<ShownStatus>> home(Actor actor, @Parameters TimelineParameters asked) {
+        return answer(actor, timelines.home(actor, asked.page()));
     }
 
+    /** There are no other servers: what is asked of these alone is nothing. */
     @SignedIn
+    @Scope("read:statuses")
     @GetMapping("/api/v1/timelines/public")
-    ResponseEntity<List<ShownStatus>> open(
-            Actor actor,
-            @RequestParam(name = "only_media", defaultValue = "false") boolean onlyMedia,
-            @RequestParam(name = "max_id", required = false) @Nullable String maxId,
-            @RequestParam(name = "since_id", required = false) @Nullable String sinceId,
-            @RequestParam(name = "min_id", required = false) @Nullable String minId,
-            @RequestParam(defaultValue = "20") int limit) {
-        return answer(actor, timelines.open(actor, ask(maxId, sinceId, minId, limit), onlyMedia));
+    ResponseEntity<List<ShownStatus>> open(Actor actor, @Parameters TimelineParameters asked) {
+        return yes(asked.remote())
+                ? ResponseEntity.ok(List.of())
+                : answer(actor, timelines.open(actor, asked.page(), yes(asked.onlyMedia())));
     }
 
     @SignedIn
+    @Scope("read:statuses")
     @GetMapping("/api/v1/timelines/tag/{tag}")
-    ResponseEntity<List<ShownStatus>> tag(
-            Actor actor,
-            @PathVariable String tag,
-            @RequestParam(name = "any[]", defaultValue = "") List<String> any,
-            @RequestParam(name = "all[]", defaultValue = "") List<String> all,
-            @RequestParam(name = "none[]", defaultValue = "") List<String> none,
-            @RequestParam(name = "max_id", required = false) @Nullable String maxId,
-            @RequestParam(name = "since_id", required = false) @Nullable String sinceId,
-            @RequestParam(name = "min_id", required = false) @Nullable String minId,
-            @RequestParam(defaultValue = "20") int limit) {
-        var tags = new ReadTimeline.TagAsk(tag, any, all, none, false);
-        return answer(actor, timelines.tag(actor, tags, ask(maxId, sinceId, minId, limit)));
+    ResponseEntity<List<ShownStatus>> tag(Actor actor, @PathVariable String tag, @Parameters TimelineParameters asked) {
+        var tags = new ReadTimeline.TagAsk(
+                tag, or(asked.any()), or(asked.all()), or(asked.none()), yes(asked.onlyMedia()));
+        return answer(actor, timelines.tag(actor, tags, asked.page()));
     }
 
     @SignedIn
+    @Scope("read:lists")
     @GetMapping("/api/v1/timelines/list/{id}")
-    ResponseEntity<List<ShownStatus>> list(
-            Actor actor,
-            @PathVariable String id,
-            @RequestParam(name = "max_id", required = false) @Nullable String maxId,
-            @RequestParam(name = "since_id", required = false) @Nullable String sinceId,
-            @RequestParam(name = "min_id", required = false) @Nullable String minId,
-            @RequestParam(defaultValue = "20") int limit) {
-        return answer(
-                actor, timelines.of(actor, lists.accounts(actor, id), ask(maxId, sinceId, minId, limit)));
+    ResponseEntity<List<ShownStatus>> list(Actor actor, @PathVariable String id, @Parameters TimelineParameters asked) {
+        return answer(actor, timelines.of(actor, lists.accounts(actor, id), asked.page()));
     }
 
     @SignedIn
+    @Scope("read:statuses")
     @GetMapping("/api/v1/accounts/{id}/statuses")
     ResponseEntity<List<ShownStatus>> account(
-            Actor actor,
-            @PathVariable String id,
-            @RequestParam(defaultValue = "false") boolean pinned,
-            @RequestParam(name = "only_media", defaultValue = "false") boolean onlyMedia,
-            @RequestParam(name = "exclude_replies", defaultValue = "false") boolean excludeReplies,
-            @RequestParam(name = "exclude_reblogs", defaultValue = "false") boolean excludeReblogs,
-            @RequestParam(defaultValue = "") String tagged,
-            @RequestParam(name = "max_id", required = false) @Nullable String maxId,
-            @RequestParam(name = "since_id", required = false) @Nullable String sinceId,
-            @RequestParam(name = "min_id", required = false) @Nullable String minId,
-            @RequestParam(defaultValue = "20") int limit) {
+            Actor actor, @PathVariable String id, @Parameters TimelineParameters asked) {
         var account = timelines.known(id);
-        if (pinned) {
+        if (yes(asked.pinned())) {
             return answer(actor, timelines.pinned(actor, account));
         }
-        var which = new ReadTimeline.AccountAsk(onlyMedia, excludeReplies, excludeReblogs, tagged);
-        return answer(actor, timelines.account(actor, account, which, ask(maxId, sinceId, minId, limit)));
+        var which = new ReadTimeline.AccountAsk(
+                yes(asked.onlyMedia()),
+                yes(asked.excludeReplies()),
+                yes(asked.excludeReblogs()),
+                asked.tagged() == null ? "" : asked.tagged());
+        return answer(actor, timelines.account(actor, account, which, asked.page()));
     }
 
-    private static PageAsk ask(
-            @Nullable String maxId, @Nullable String sinceId, @Nullable String minId, int limit) {
-        return new PageAsk(
-                Statuses.id(maxId).orElse(null),
-                Statuses.id(sinceId).orElse(null),
-                Statuses.id(minId).orElse(null),
-                limit);
+    @SignedIn
+    @Scope("read:favourites")
+    @GetMapping("/api/v1/favourites")
+    ResponseEntity<List<ShownStatus>> favourites(Actor actor, @Parameters TimelineParameters asked) {
+        return marked(actor, "favourite", asked);
+    }
+
+    @SignedIn
+    @Scope("read:bookmarks")
+    @GetMapping("/api/v1/bookmarks")
+    ResponseEntity<List<ShownStatus>> bookmarks(Actor actor, @Parameters TimelineParameters asked) {
+        return marked(actor, "bookmark", asked);
+    }
+
+    /** Paged by the ids of the marks, in whose order they stand. */
+    private ResponseEntity<List<ShownStatus>> marked(Actor actor, String kind, TimelineParameters asked) {
+        var marked = readStatus.marked(
+                actor,
+                kind,
+                Statuses.id(asked.maxId()).orElse(null),
+                Statuses.id(asked.minId() == null ? asked.sinceId() : asked.minId()).orElse(null),
+                asked.page().limit());
+        return Links.answer(
+                show.show(actor.memberId(), marked.statuses()),
+                marked.markIds().stream().map(Object::toString).toList());
+    }
+
+    private static boolean yes(@Nullable Boolean truth) {
+        return Boolean.TRUE.equals(truth);
+    }
+
+    private static List<String> or(@Nullable List<String> tags) {
+        return tags == null ? List.of() : tags;
     }
 
     private ResponseEntity<List<ShownStatus>> answer(Actor actor, Timeline page) {

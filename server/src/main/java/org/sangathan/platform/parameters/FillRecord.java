@@ -67,8 +67,10 @@ final class FillRecord {
         }
     }
 
+    /** A component called notify_ takes what Java does not let a record call notify. */
     private static String snakeCase(String name) {
-        return CAPITAL.matcher(name).replaceAll("_$0").toLowerCase(Locale.ROOT);
+        String sent = name.endsWith("_") ? name.substring(0, name.length() - 1) : name;
+        return CAPITAL.matcher(sent).replaceAll("_$0").toLowerCase(Locale.ROOT);
     }
 
     private @Nullable Object value(Type type, @Nullable JsonNode node, String pointer, String formName) {

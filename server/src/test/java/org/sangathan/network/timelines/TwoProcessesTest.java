@@ -64,14 +64,13 @@ class TwoProcessesTest {
         String url = embedded.url() + (embedded.url().contains("?") ? "&" : "?") + "user=" + EmbeddedDatabase.user()
                 + "&password=" + embedded.password();
         other = new SpringApplicationBuilder(Sangathan.class)
-                .properties(
-                        "server.port=0",
-                        "sangathan.data=" + folder,
-                        "sangathan.database.url=" + url,
-                        "sangathan.database.partitions=4",
-                        "sangathan.database.connections=3",
-                        "sangathan.proving.every=PT24H")
-                .run();
+                .run(
+                        "--server.port=0",
+                        "--sangathan.data=" + folder,
+                        "--sangathan.database.url=" + url,
+                        "--sangathan.database.partitions=4",
+                        "--sangathan.database.connections=3",
+                        "--sangathan.proving.every=PT24H");
     }
 
     @AfterAll

@@ -1,0 +1,100 @@
+package org.sangathan.network.statuses;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sangathan.platform.Actor;
+import org.sangathan.platform.Problem;
+import org.sangathan.platform.Scope;
+import org.sangathan.platform.SignedIn;
+import org.sangathan.platform.parameters.Parameters;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Writing statuses over HTTP. */
+@RestController
+class WriteStatusApi {
+    private final PostStatus post;
+    private final EditStatus edit;
+    private final ActOnStatus act;
+    private final ShowStatuses show;
+
+    WriteStatusApi(PostStatus post, EditStatus edit, ActOnStatus act, ShowStatuses show) {
+        this.post = post;
+        this.edit = edit;
+        this.act = act;
+        this.show = show;
+    }
+
+    /**
+     * What is to be written.
+     *
+     * @param id the web app's own, under which it is written once
+     * @param asUnit in the name of which unit; the web app alone asks it
+     */
+    record StatusParameters(
+            @Nullable String status,
+            @Nullable String visibility,
+            @Nullable String inReplyToId,
+            @Nullable String spoilerText,
+            @Nullable Boolean sensitive,
+            @Nullable String language,
+            @Nullable List<UUID> mediaIds,
+            @Nullable UUID id,
+            @Nullable Integer asUnit) {
+        PostStatus.Request request(@Nullable String key) {
+            String spoiler = spoilerText == null ? "" : spoilerText;
+            return new PostStatus.Request(
+                    status == null ? "" : status,
+                    visibility == null || visibility.isBlank() ? null : visibility,
+                    parent(),
+                    spoiler,
+                    Boolean.TRUE.equals(sensitive),
+                    language == null || language.isBlank() ? null : language,
+                    mediaIds == null ? List.of() : mediaIds,
+                    null,
+                    asUnit,
+                    null,
+                    id == null ? key : id.toString());
+        }
+
+        private @Nullable UUID parent() {
+            return inReplyToId == null || inReplyToId.isBlank() ? null : known(inReplyToId);
+        }
+    }
+
+    @SignedIn
+    @Scope("write:statuses")
+    @PostMapping("/api/v1/statuses")
+    ShownStatus post(
+            Actor actor,
+            @Parameters StatusParameters asked,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
+        String once = key == null || key.length() > 200 ? null : key;
+        return show.show(actor.memberId(), post.post(actor, asked.request(once)));
+    }
+
+    @SignedIn
+    @Scope("write:statuses")
+    @PutMapping("/api/v1/statuses/{id}")
+    ShownStatus edit(Actor actor, @PathVariable String id, @Parameters StatusParameters asked) {
+        return show.show(actor.memberId(), edit.edit(actor, known(id), asked.request(null)));
+    }
+
+    /** For whom a boost is. */
+    record BoostParameters(@Nullable String visibility) {}
+
+    @SignedIn
+    @Scope("write:statuses")
+    @PostMapping("/api/v1/statuses/{id}/reblog")
+    ShownStatus boost(Actor actor, @PathVariable String id, @Parameters BoostParameters asked) {
+        return show.show(actor.memberId(), act.boost(actor, known(id), asked.visibility()));
+    }
+
+    private static UUID known(String id) {
+        return Statuses.id(id).orElseThrow(() -> new Problem(StatusProblem.STATUS_UNKNOWN));
+    }
+}
