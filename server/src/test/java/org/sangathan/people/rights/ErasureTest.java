@@ -140,11 +140,13 @@ class ErasureTest {
 
     /** The person's own, and those of their posts, hand-overs and passkeys, by which some tables know them. */
     private List<String> idsOf(MemberKey person) {
-        List<String> all = new ArrayList<>(
-                database.sql("""
+        List<String> all = new ArrayList<>(database.sql("""
                         select id::text from appointment where member_id = :id
                         union all select id from user_entities where name = :id::text
-                        """).param("id", person.id()).query((row, number) -> row.getString(1)).list());
+                        """)
+                .param("id", person.id())
+                .query((row, number) -> row.getString(1))
+                .list());
         all.add(person.id().toString());
         return all;
     }
@@ -152,7 +154,7 @@ class ErasureTest {
     private Set<String> columnsWithout(List<String> idsOfLife, List<HeldData> of) {
         Set<String> without = new TreeSet<>();
         for (String column : columns(of)) {
-            String[] parts = column.split("\\.");
+            String[] parts = column.split("\\.", 2);
             String statement = String.format(
                     Locale.ROOT, "select count(*) from %s where %s::text = any(:ids)", parts[0], parts[1]);
             if (database.sql(statement)
