@@ -26,7 +26,6 @@ import org.sangathan.Callers;
 import org.sangathan.EmptyPosts;
 import org.sangathan.access.PhoneNumber;
 import org.sangathan.access.Questions;
-import org.sangathan.canvass.Walk;
 import org.sangathan.platform.Ids;
 import org.sangathan.platform.MemberNames.MemberKey;
 import org.sangathan.platform.Text;
@@ -98,43 +97,9 @@ final class LivedLife {
         standInBatches();
         beAffectedByBreaches();
         keepAccounts();
-        walk();
-    }
-
-    /** From door to door: every kind of record, and one that waits. */
-    private void walk() {
-        Walk walk = new Walk(own, booth);
-        UUID door = Walk.id();
-        assertThat(Walk.states(walk.send(List.of(
-                        walk.door(door, "1"),
-                        walk.change(Walk.id(), door, "adults", 3, null),
-                        walk.visit(Walk.id(), door, "met"),
-                        walk.visit(Walk.id(), Walk.id(), "met"),
-                        walk.record(
-                                Walk.id(),
-                                "person",
-                                Map.of(
-                                        "household_id",
-                                        door.toString(),
-                                        "name",
-                                        "किसी का नाम",
-                                        "notice_version",
-                                        "1",
-                                        "language",
-                                        "hi",
-                                        "purpose",
-                                        "come_again",
-                                        "ends_on",
-                                        "2999-01-01"))))))
-                .containsExactly("stored", "stored", "stored", "held/door_unknown", "stored");
-        database.sql("""
-                        insert into right_ended_told (worker_id, device_id, booth_id, told_at)
-                        values (:id, :device, :booth, now())
-                        """)
-                .param("id", person.id())
-                .param("device", walk.device())
-                .param("booth", booth)
-                .update();
+        beTakenForAnother();
+        new FieldLife(database, ids, booth, person, own).live();
+        new NetworkLife(database, person, own, other, callers.as(other)).live();
     }
 
     private void consentAndBeLookedAt() {
@@ -466,6 +431,35 @@ final class LivedLife {
                 .param("breach", breach)
                 .param("person", person.id())
                 .update();
+    }
+
+    /** Of two records one may be the other's: waiting to be compared, judged, made one. */
+    private void beTakenForAnother() {
+        database.sql("insert into duplicate_due (constituency_id, member_id) values (:cell, :id) on conflict do nothing")
+                .param("cell", person.constituencyId())
+                .param("id", person.id())
+                .update();
+        for (boolean first : new boolean[] {true, false}) {
+            UUID before = new UUID(first ? -1 : 0, person.id().getLeastSignificantBits());
+            UUID after = new UUID(first ? 0 : -1, person.id().getLeastSignificantBits());
+            database.sql("""
+                            insert into duplicate_pair (constituency_id, one_id, other_id, score, reasons, state, found_at)
+                            values (:cell, :one, :other, 97, '{}', 'open', now())
+                            """)
+                    .param("cell", person.constituencyId())
+                    .param("one", first ? person.id() : before)
+                    .param("other", first ? before : person.id())
+                    .update();
+            database.sql("""
+                            insert into member_merge (constituency_id, id, kept_id, gone_id, merged_at, sealed)
+                            values (:cell, :id, :kept, :gone, now(), '')
+                            """)
+                    .param("cell", person.constituencyId())
+                    .param("id", ids.next())
+                    .param("kept", first ? person.id() : after)
+                    .param("gone", first ? after : person.id())
+                    .update();
+        }
     }
 
     /** A booth list, a question by SMS, a code, a passkey, a key of backups, an earlier booth. */
