@@ -77,7 +77,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["apply_1"];
+        post: operations["apply_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -500,6 +500,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/org/canvass/conflicts/{constituencyId}/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["decide_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/canvass/doors/{constituencyId}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["change_3"];
+        trace?: never;
+    };
+    "/api/org/canvass/doors/{constituencyId}/{id}/erase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["erase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/canvass/doors/{constituencyId}/{id}/persons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["persons"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/canvass/held/{constituencyId}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/canvass/held/{constituencyId}/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["decide_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/org/canvass/nearest": {
         parameters: {
             query?: never;
@@ -527,6 +623,22 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/canvass/persons/{constituencyId}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["end_2"];
         options?: never;
         head?: never;
         patch?: never;
@@ -654,6 +766,134 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["give"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/canvass/units/{unitId}/booth": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["booth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/canvass/units/{unitId}/conflicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["conflicts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/canvass/units/{unitId}/doors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["doors"];
+        put?: never;
+        post: operations["add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/canvass/units/{unitId}/held": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["held"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/canvass/units/{unitId}/house-list/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["apply_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/canvass/units/{unitId}/house-list/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["preview_3"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/canvass/units/{unitId}/move-doors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["move_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/canvass/units/{unitId}/sections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["sections"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1163,7 +1403,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["preview_3"];
+        get: operations["preview_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2171,7 +2411,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["doors"];
+        get: operations["doors_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2253,6 +2493,11 @@ export interface components {
             name_en: string;
             name_hi: string;
             version: string;
+        };
+        AddDoorRequest: {
+            door?: components["schemas"]["JsonNode"] | null;
+            /** Format: uuid */
+            id?: string | null;
         };
         Answer: {
             /** Format: uuid */
@@ -2369,9 +2614,39 @@ export interface components {
             /** Format: int32 */
             young_under: number;
         };
+        BoothCounts: {
+            /** Format: int32 */
+            adults: number;
+            /** Format: int32 */
+            do_not_visit: number;
+            /** Format: int32 */
+            doors: number;
+            /** Format: int32 */
+            doors_met: number;
+            /** Format: int32 */
+            doors_visited: number;
+            /** Format: int32 */
+            elders60: number;
+            /** Format: int32 */
+            men18_to35: number;
+            /** Format: int32 */
+            visits: number;
+            /** Format: int32 */
+            wants_to_help: number;
+            /** Format: int32 */
+            wants_to_join: number;
+            /** Format: int32 */
+            women18_to35: number;
+        };
         BoothDoorsForTurf: {
             booth: components["schemas"]["UnitRef"];
             doors: components["schemas"]["TurfDoor"][];
+        };
+        BoothDoorsView: {
+            booth: components["schemas"]["UnitRef"];
+            counts: components["schemas"]["BoothCounts"];
+            manage_turf: boolean;
+            sections: components["schemas"]["Section"][];
         };
         BoothPack: {
             booth: components["schemas"]["UnitRef"];
@@ -2533,6 +2808,14 @@ export interface components {
         Change: {
             language?: string | null;
         };
+        ChangeDoorRequest: {
+            fields?: components["schemas"]["JsonNode"] | null;
+            /** Format: uuid */
+            id?: string | null;
+        };
+        ChangedDoor: {
+            conflict: boolean;
+        };
         CheckRequest: {
             member?: components["schemas"]["MemberKey"] | null;
             post_type?: string | null;
@@ -2553,6 +2836,30 @@ export interface components {
         CodeSent: {
             /** Format: int64 */
             expires_in_seconds: number;
+        };
+        ConflictSide: {
+            /** Format: date-time */
+            at: string;
+            by: string | null;
+            how: string;
+            /** Format: date-time */
+            received_at: string;
+            value: components["schemas"]["JsonNode"] | null;
+        };
+        ConflictView: {
+            booth: components["schemas"]["UnitRef"];
+            /** Format: int32 */
+            constituency_id: number;
+            door: components["schemas"]["DoorLabel"];
+            field: string;
+            /** Format: date-time */
+            found_at: string;
+            /** Format: uuid */
+            household_id: string;
+            /** Format: uuid */
+            id: string;
+            kept: components["schemas"]["ConflictSide"];
+            rival: components["schemas"]["ConflictSide"];
         };
         Consent: {
             /** Format: date-time */
@@ -2628,6 +2935,12 @@ export interface components {
             text: string;
             value: Record<string, never> | null;
         };
+        DecideConflictRequest: {
+            /** Format: uuid */
+            id?: string | null;
+            reason?: string | null;
+            value?: components["schemas"]["JsonNode"] | null;
+        };
         DeclarationForm: {
             /** Format: date */
             birth_date?: string | null;
@@ -2635,6 +2948,55 @@ export interface components {
             elector_unit_id?: number | null;
             government_servant?: boolean | null;
             relatives?: boolean | null;
+        };
+        DoorLabel: {
+            building: string | null;
+            flat: string | null;
+            house_number: string | null;
+            landmark: string | null;
+            /** Format: int32 */
+            section: number | null;
+        };
+        DoorPlace: {
+            building: string | null;
+            flat: string | null;
+            floor: string | null;
+            house_number: string | null;
+            /** Format: int32 */
+            house_order: number | null;
+            landmark: string | null;
+            /** Format: double */
+            latitude: number | null;
+            /** Format: double */
+            longitude: number | null;
+            /** Format: int32 */
+            panna: number | null;
+            /** Format: int32 */
+            section: number | null;
+        };
+        DoorView: {
+            /** Format: date */
+            come_again_on: string | null;
+            /** Format: int32 */
+            constituency_id: number;
+            counts: components["schemas"]["HouseCounts"];
+            do_not_visit: boolean;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string|null} */
+            last_outcome: "met" | "nobody" | "locked" | "refused" | "moved" | "vacant" | null;
+            /** Format: date-time */
+            last_visit_at: string | null;
+            place: components["schemas"]["DoorPlace"];
+            versions: {
+                [key: string]: string;
+            };
+            /** Format: int32 */
+            visits: number;
+        };
+        EraseDoorRequest: {
+            /** @enum {string|null} */
+            why?: "doubled" | "not_there" | "wish" | null;
         };
         ErasedCategory: {
             code: string;
@@ -2832,6 +3194,14 @@ export interface components {
             unit: components["schemas"]["UnitRef"];
             written: boolean;
         };
+        HeldDecisionRequest: {
+            /** Format: int32 */
+            booth_id?: number | null;
+            content?: components["schemas"]["JsonNode"] | null;
+            /** @enum {string|null} */
+            decision?: "applied" | "set_aside" | null;
+            reason?: string | null;
+        };
         HeldPost: {
             accepted: boolean;
             code: string;
@@ -2901,6 +3271,39 @@ export interface components {
             /** Format: int32 */
             seat: number;
             unit: components["schemas"]["UnitRef"];
+        };
+        HouseCounts: {
+            /** Format: int32 */
+            adults: number | null;
+            /** Format: int32 */
+            elders60: number | null;
+            /** Format: int32 */
+            men18_to35: number | null;
+            /** Format: int32 */
+            women18_to35: number | null;
+        };
+        HouseListFault: {
+            code: string;
+            column: string;
+            /** Format: int32 */
+            line: number;
+        };
+        HouseListResult: {
+            /** Format: int32 */
+            added: number;
+            applied: boolean;
+            /** Format: int32 */
+            changed: number;
+            faults: components["schemas"]["HouseListFault"][];
+            /** Format: int32 */
+            faulty: number;
+            ignored_columns: string[];
+            /** Format: int32 */
+            kept: number;
+            /** Format: int32 */
+            lines: number;
+            /** Format: int32 */
+            unchanged: number;
         };
         Import: {
             /** Format: int64 */
@@ -3103,6 +3506,10 @@ export interface components {
             /** Format: int32 */
             booth?: number | null;
         };
+        MovedDoors: {
+            /** Format: int32 */
+            moved: number;
+        };
         MovedMember: {
             /** Format: int32 */
             constituency_id: number;
@@ -3291,6 +3698,15 @@ export interface components {
             label: string;
             /** Format: date-time */
             last_used_at: string;
+        };
+        PersonAtDoor: {
+            /** Format: date */
+            ends_on: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            purpose: "come_again" | "joining" | "helping" | "mentor" | "grievance";
         };
         PersonView: {
             name: string;
@@ -3591,6 +4007,14 @@ export interface components {
             vacant_days: number | null;
             /** Format: date-time */
             vacant_since: string | null;
+        };
+        Section: {
+            name: string;
+            /** Format: int32 */
+            number: number;
+        };
+        SectionsRequest: {
+            sections?: components["schemas"]["Section"][] | null;
         };
         SessionView: {
             /** Format: date-time */
@@ -3980,7 +4404,7 @@ export interface operations {
             };
         };
     };
-    apply_1: {
+    apply_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -4647,6 +5071,152 @@ export interface operations {
             };
         };
     };
+    decide_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                constituencyId: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideConflictRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    change_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                constituencyId: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeDoorRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ChangedDoor"];
+                };
+            };
+        };
+    };
+    erase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                constituencyId: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EraseDoorRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    persons: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                constituencyId: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PersonAtDoor"][];
+                };
+            };
+        };
+    };
+    one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                constituencyId: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    decide_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                constituencyId: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HeldDecisionRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     nearest: {
         parameters: {
             query?: never;
@@ -4692,6 +5262,27 @@ export interface operations {
                 content: {
                     "*/*": components["schemas"]["BoothPack"];
                 };
+            };
+        };
+    };
+    end_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                constituencyId: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -4884,6 +5475,221 @@ export interface operations {
                 content: {
                     "*/*": components["schemas"]["TurfRow"];
                 };
+            };
+        };
+    };
+    booth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unitId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["BoothDoorsView"];
+                };
+            };
+        };
+    };
+    conflicts: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                unitId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ConflictView"][];
+                };
+            };
+        };
+    };
+    doors: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                unitId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DoorView"][];
+                };
+            };
+        };
+    };
+    add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unitId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddDoorRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DoorView"];
+                };
+            };
+        };
+    };
+    held: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                unitId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    apply_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unitId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["HouseListResult"];
+                };
+            };
+        };
+    };
+    preview_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unitId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["HouseListResult"];
+                };
+            };
+        };
+    };
+    move_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unitId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": unknown;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MovedDoors"];
+                };
+            };
+        };
+    };
+    sections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unitId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SectionsRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -5735,7 +6541,7 @@ export interface operations {
             };
         };
     };
-    preview_3: {
+    preview_4: {
         parameters: {
             query?: {
                 language?: string;
@@ -7321,7 +8127,7 @@ export interface operations {
             };
         };
     };
-    doors: {
+    doors_1: {
         parameters: {
             query?: never;
             header?: never;
