@@ -3209,6 +3209,27 @@ export interface components {
             name_hi: string;
             unit: components["schemas"]["UnitRef"];
         };
+        HeldRecordView: {
+            /** Format: date-time */
+            at: string;
+            code: string;
+            /** Format: int32 */
+            constituency_id: number;
+            faults: {
+                [key: string]: string;
+            }[];
+            /** Format: uuid */
+            household_id: string | null;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            /** Format: date-time */
+            received_at: string;
+            /** Format: date-time */
+            said_at: string;
+            unit: components["schemas"]["UnitRef"];
+            worker: string | null;
+        };
         HeldView: {
             /** Format: date-time */
             accepted_at: string | null;

@@ -13,7 +13,7 @@ export type FieldConflict = Omit<Schemas['ConflictView'], 'booth' | 'kept' | 'ri
   kept: ConflictSide;
   rival: ConflictSide;
 };
-export type HeldRecord = WithUnit<Schemas['HeldView']>;
+export type HeldRecord = WithUnit<Schemas['HeldRecordView']>;
 /** The record as the phone sent it. */
 export interface HeldDetail {
   held: HeldRecord;
