@@ -32,7 +32,6 @@ class CanvassPlansTest {
             "ids", "{00000000-0000-7000-8000-000000000123}",
             "household_id", "00000000-0000-7000-8000-000000000123",
             "households", "{00000000-0000-7000-8000-000000000123}",
-            "member_id", "00000000-0000-7000-8000-000000000123",
             "limit", "50");
     private static final List<String> HOT = List.of(
             "DoorSql.FIND",
@@ -44,7 +43,6 @@ class CanvassPlansTest {
             "CorrectedVisitSql.COUNT",
             "CorrectedVisitSql.THAT_CORRECT",
             "CanvassingSql.DAY",
-            "VisitHeldSql.OF_WORKER",
             "WriteDoorSql.UPDATE_VISITED");
 
     @Autowired

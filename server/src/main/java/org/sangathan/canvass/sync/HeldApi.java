@@ -64,7 +64,7 @@ class HeldApi {
      * @param worker null once they are erased
      * @param at when it was entered; {@code receivedAt} is when it came
      */
-    record HeldView(
+    record HeldRecordView(
             int constituencyId,
             UUID id,
             UnitRef unit,
@@ -78,12 +78,12 @@ class HeldApi {
             Instant receivedAt) {}
 
     /** @param record as the phone sent it; null once it is decided */
-    record HeldDetail(HeldView held, @Nullable JsonNode record) {}
+    record HeldDetail(HeldRecordView held, @Nullable JsonNode record) {}
 
     /** In the unit's subtree, the oldest first. */
     @Requires(Permission.MANAGE_TURF)
     @GetMapping("/units/{unitId}/held")
-    ResponseEntity<List<HeldView>> held(
+    ResponseEntity<List<HeldRecordView>> held(
             Actor actor,
             @PathVariable int unitId,
             @RequestParam(required = false) @Nullable String after,
@@ -104,9 +104,9 @@ class HeldApi {
                 row -> view(row, names));
     }
 
-    private HeldView view(HeldRecord held, Map<UUID, String> names) {
+    private HeldRecordView view(HeldRecord held, Map<UUID, String> names) {
         MemberKey worker = held.worker();
-        return new HeldView(
+        return new HeldRecordView(
                 held.constituencyId(),
                 held.id(),
                 territory.tree().get(decideHeld.unitOf(held)),
