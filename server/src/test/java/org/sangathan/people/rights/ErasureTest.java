@@ -216,6 +216,7 @@ class ErasureTest {
                 .param("credential", UUID.randomUUID().toString())
                 .param("name", person.id().toString())
                 .update();
+        walkWithTurf(person);
         database.sql("""
                         insert into member_key (member_id, constituency_id, secret) values (:id, :cell, '\\x01')
                         """)
@@ -258,6 +259,41 @@ class ErasureTest {
                 .param("device", walk.device())
                 .param("booth", booth)
                 .update();
+    }
+
+    /** Turf that they cut, walked and ended, a spoken note, a version of a form. */
+    private void walkWithTurf(MemberKey person) {
+        UUID id = ids.next();
+        for (String statement : List.of(
+                """
+                insert into turf (constituency_id, id, booth_id, name, how, made_by, made_by_constituency_id, made_at,
+                  ends_on, ended_at, ended_by, ended_by_constituency_id)
+                values (:cell, :id, :booth, 'x', 'count', :person, :cell, now(), current_date, now(), :person, :cell)
+                """,
+                """
+                insert into turf_worker (constituency_id, turf_id, worker_id, worker_constituency_id, from_at)
+                select constituency_id, id, made_by, :cell, made_at from turf
+                where constituency_id = :cell and id = :id and made_by = :person and booth_id = :booth
+                """,
+                """
+                insert into voice_note (constituency_id, id, visit_id, worker_id, worker_constituency_id, received_at,
+                  media_type, sealed)
+                select :cell, :id, :id, :person, :cell, now(), 'audio/ogg', '' where :booth > 0
+                """,
+                "insert into form (id, unit_id) select :id, :booth where :cell > 0 and cast(:person as uuid) is not null",
+                """
+                insert into form_version (form_id, version, upload_id, questions, definition, notes, made_by,
+                  made_by_constituency_id, made_at)
+                select id, 1, id, 0, '{}', '[]', :person, :cell, now() from form where id = :id and unit_id = :booth
+                """)) {
+            assertThat(database.sql(statement)
+                            .param("cell", person.constituencyId())
+                            .param("id", id)
+                            .param("booth", booth)
+                            .param("person", person.id())
+                            .update())
+                    .isOne();
+        }
     }
 
     private String appoint(Caller president, MemberKey person, String postType) {
