@@ -1,7 +1,6 @@
 import { routes as access } from '$features/access/routes.ts';
 import { routes as appointments } from '$features/appointments/routes.ts';
 import { routes as canvass } from '$features/canvass/routes.ts';
-import { routes as doorsDesk } from '$features/canvass/desk/routes.ts';
 import { routes as catalogue } from '$features/catalogue/routes.ts';
 import { routes as demonstration } from '$features/demonstration/routes.ts';
 import { routes as history } from '$features/history/routes.ts';
@@ -25,7 +24,6 @@ const all = [
   ...people,
   ...appointments,
   ...canvass,
-  ...doorsDesk,
   ...catalogue,
   ...strength,
   ...proving,

@@ -4,15 +4,15 @@
  */
 
 export interface paths {
-    "/api/org/canvass/voice-notes/{constituencyId}/{id}": {
+    "/api/org/about": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["hear"];
-        put: operations["keep"];
+        get: operations["about"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -20,23 +20,55 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/org/units/{unitId}/women-by-women": {
+    "/api/org/appointment-batches": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["get"];
+        get: operations["mine_6"];
         put?: never;
-        post: operations["choose"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/org/units/{unitId}/letters": {
+    "/api/org/appointment-batches/template.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["template"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/appointment-batches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_4"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/appointment-batches/{id}/apply": {
         parameters: {
             query?: never;
             header?: never;
@@ -45,30 +77,30 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["issueAll"];
+        post: operations["apply_2"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/org/units/{unitId}/forms": {
+    "/api/org/appointment-batches/{id}/faults.csv": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["ofUnit"];
+        get: operations["faults"];
         put?: never;
-        post: operations["upload"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/org/units/{unitId}/appointment-batches": {
+    "/api/org/appointment-batches/{id}/letters": {
         parameters: {
             query?: never;
             header?: never;
@@ -77,14 +109,46 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["preview"];
+        post: operations["issue_1"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/org/slips": {
+    "/api/org/appointment-batches/{id}/letters.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["letters_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/appointment-batches/{id}/lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["lines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/appointment-batches/{id}/undo": {
         parameters: {
             query?: never;
             header?: never;
@@ -93,14 +157,14 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["enter"];
+        post: operations["undo"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/org/slips/{constituencyId}/{id}/witness": {
+    "/api/org/appointments": {
         parameters: {
             query?: never;
             header?: never;
@@ -109,14 +173,14 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["witness"];
+        post: operations["appoint"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/org/slips/{constituencyId}/{id}/call": {
+    "/api/org/appointments/check": {
         parameters: {
             query?: never;
             header?: never;
@@ -125,14 +189,14 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["call"];
+        post: operations["check"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/org/sign-out": {
+    "/api/org/appointments/{constituencyId}/{id}/accept": {
         parameters: {
             query?: never;
             header?: never;
@@ -141,14 +205,62 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["signOut"];
+        post: operations["accept_1"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/org/sign-in": {
+    "/api/org/appointments/{constituencyId}/{id}/bla-1.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["authorityForm"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/appointments/{constituencyId}/{id}/bla-2.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["agentForm"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/appointments/{constituencyId}/{id}/card": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["card"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/appointments/{constituencyId}/{id}/decline": {
         parameters: {
             query?: never;
             header?: never;
@@ -157,14 +269,14 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["signIn"];
+        post: operations["decline_1"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/org/sign-in/passkey": {
+    "/api/org/appointments/{constituencyId}/{id}/letter": {
         parameters: {
             query?: never;
             header?: never;
@@ -173,14 +285,30 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["signIn_1"];
+        post: operations["issue"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/org/sign-in/passkey/options": {
+    "/api/org/appointments/{constituencyId}/{id}/letter.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["letter"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/appointments/{constituencyId}/{id}/relieve": {
         parameters: {
             query?: never;
             header?: never;
@@ -189,14 +317,46 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["beginSignIn"];
+        post: operations["relieve"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/org/sign-in/codes": {
+    "/api/org/breaches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["breaches"];
+        put?: never;
+        post: operations["record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/breaches/{constituencyId}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["breach"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/breaches/{constituencyId}/{id}/close": {
         parameters: {
             query?: never;
             header?: never;
@@ -205,14 +365,14 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["askForCode"];
+        post: operations["close"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/org/proposals": {
+    "/api/org/breaches/{constituencyId}/{id}/report": {
         parameters: {
             query?: never;
             header?: never;
@@ -221,14 +381,30 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["propose"];
+        post: operations["reported"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/org/proposals/{constituencyId}/{id}/withdraw": {
+    "/api/org/breaches/{constituencyId}/{id}/report.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/breaches/{constituencyId}/{id}/tell": {
         parameters: {
             query?: never;
             header?: never;
@@ -237,14 +413,14 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["withdraw"];
+        post: operations["tell"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/org/proposals/{constituencyId}/{id}/refuse": {
+    "/api/org/call-backs/{constituencyId}/{id}/number": {
         parameters: {
             query?: never;
             header?: never;
@@ -253,14 +429,14 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["refuse"];
+        post: operations["number"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/org/proposals/{constituencyId}/{id}/approve": {
+    "/api/org/call-backs/{constituencyId}/{id}/result": {
         parameters: {
             query?: never;
             header?: never;
@@ -269,583 +445,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["approve"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/org/posts/{code}/versions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["versions"];
-        put?: never;
-        post: operations["save"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/org/posts/{code}/preview": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["preview_1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/org/passkeys": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["passkeys"];
-        put?: never;
-        post: operations["register"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/org/passkeys/options": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["beginRegistration"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/org/members/{constituencyId}/{id}/move": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["move"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/org/me/signature": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["signature"];
-        put?: never;
-        post: operations["keep_1"];
-        delete: operations["remove"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/org/me/pings/answer": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["answer"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/org/me/move": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["moveOneself"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/org/me/consents": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["consents"];
-        put?: never;
-        post: operations["choose_1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/org/letter-texts/{language}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["text"];
-        put?: never;
-        post: operations["change"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/org/letter-texts/{language}/preview": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["preview_2"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/org/invitations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["invite"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/org/imports/{id}/apply": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["apply"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/org/imports/booths": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["upload_1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/org/hand-overs/{constituencyId}/{id}/visits": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["visit"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/org/hand-overs/{constituencyId}/{id}/stay": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["stay"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/org/hand-overs/{constituencyId}/{id}/notes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["notes"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/org/hand-overs/{constituencyId}/{id}/decline": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["decline"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/org/hand-overs/{constituencyId}/{id}/accept": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["accept"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/org/forms/{id}/publication": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["publish"];
-        delete: operations["withdraw_1"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/org/credit-flags/{constituencyId}/{id}/decide": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["decide"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/org/canvass/units/{unitId}/women-by-women": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["womenByWomen"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/org/canvass/units/{unitId}/sections": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["sections"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/org/canvass/units/{unitId}/move-doors": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["move_1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/org/canvass/units/{unitId}/house-list/preview": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["preview_3"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/org/canvass/units/{unitId}/house-list/apply": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["apply_1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/org/canvass/units/{unitId}/doors": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["doors"];
-        put?: never;
-        post: operations["add"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/org/canvass/turfs": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["cut"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/org/canvass/turfs/{constituencyId}/{id}/workers": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["give"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/org/canvass/turfs/{constituencyId}/{id}/paper": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["keyIn"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/org/canvass/turfs/{constituencyId}/{id}/end": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["end"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/org/canvass/records": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["take"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/org/canvass/nearest": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["nearest"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/org/canvass/held/{constituencyId}/{id}/decide": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["decide_1"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/org/canvass/doors/{constituencyId}/{id}/erase": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["erase"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/org/canvass/conflicts/{constituencyId}/{id}/decide": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["decide_2"];
+        post: operations["result"];
         delete?: never;
         options?: never;
         head?: never;
@@ -884,7 +484,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/org/call-backs/{constituencyId}/{id}/result": {
+    "/api/org/canvass/booths": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["booths"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/canvass/conflicts/{constituencyId}/{id}/decide": {
         parameters: {
             query?: never;
             header?: never;
@@ -893,14 +509,14 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["result"];
+        post: operations["decide_2"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/org/call-backs/{constituencyId}/{id}/number": {
+    "/api/org/canvass/doors/{constituencyId}/{id}": {
         parameters: {
             query?: never;
             header?: never;
@@ -909,30 +525,14 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["number"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        patch: operations["change_3"];
         trace?: never;
     };
-    "/api/org/breaches": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["breaches"];
-        put?: never;
-        post: operations["record"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/org/breaches/{constituencyId}/{id}/tell": {
+    "/api/org/canvass/doors/{constituencyId}/{id}/erase": {
         parameters: {
             query?: never;
             header?: never;
@@ -941,14 +541,46 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["tell"];
+        post: operations["erase"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/org/breaches/{constituencyId}/{id}/report": {
+    "/api/org/canvass/doors/{constituencyId}/{id}/persons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["persons"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/canvass/held/{constituencyId}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/canvass/held/{constituencyId}/{id}/decide": {
         parameters: {
             query?: never;
             header?: never;
@@ -957,14 +589,14 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["reported"];
+        post: operations["decide_1"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/org/breaches/{constituencyId}/{id}/close": {
+    "/api/org/canvass/nearest": {
         parameters: {
             query?: never;
             header?: never;
@@ -973,14 +605,30 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["close"];
+        post: operations["nearest"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/org/appointments": {
+    "/api/org/canvass/packs/{unitId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["pack"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/canvass/persons/{constituencyId}/{id}": {
         parameters: {
             query?: never;
             header?: never;
@@ -989,14 +637,14 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["appoint"];
-        delete?: never;
+        post?: never;
+        delete: operations["end_2"];
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/org/appointments/{constituencyId}/{id}/relieve": {
+    "/api/org/canvass/records": {
         parameters: {
             query?: never;
             header?: never;
@@ -1005,14 +653,14 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["relieve"];
+        post: operations["take"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/org/appointments/{constituencyId}/{id}/letter": {
+    "/api/org/canvass/turfs": {
         parameters: {
             query?: never;
             header?: never;
@@ -1021,14 +669,30 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["issue"];
+        post: operations["cut"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/org/appointments/{constituencyId}/{id}/decline": {
+    "/api/org/canvass/turfs/{constituencyId}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_3"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/canvass/turfs/{constituencyId}/{id}/end": {
         parameters: {
             query?: never;
             header?: never;
@@ -1037,14 +701,14 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["decline_1"];
+        post: operations["end"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/org/appointments/{constituencyId}/{id}/accept": {
+    "/api/org/canvass/turfs/{constituencyId}/{id}/paper": {
         parameters: {
             query?: never;
             header?: never;
@@ -1053,14 +717,46 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["accept_1"];
+        post: operations["keyIn"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/org/appointments/check": {
+    "/api/org/canvass/turfs/{constituencyId}/{id}/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["sheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/canvass/turfs/{constituencyId}/{id}/sheet.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["print"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/canvass/turfs/{constituencyId}/{id}/workers": {
         parameters: {
             query?: never;
             header?: never;
@@ -1069,14 +765,78 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["check"];
+        post: operations["give"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/org/appointment-batches/{id}/undo": {
+    "/api/org/canvass/units/{unitId}/booth": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["booth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/canvass/units/{unitId}/conflicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["conflicts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/canvass/units/{unitId}/doors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["doors"];
+        put?: never;
+        post: operations["add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/canvass/units/{unitId}/held": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["held"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/canvass/units/{unitId}/house-list/apply": {
         parameters: {
             query?: never;
             header?: never;
@@ -1085,14 +845,14 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["undo"];
+        post: operations["apply_1"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/org/appointment-batches/{id}/letters": {
+    "/api/org/canvass/units/{unitId}/house-list/preview": {
         parameters: {
             query?: never;
             header?: never;
@@ -1101,14 +861,14 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["issue_1"];
+        post: operations["preview_3"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/org/appointment-batches/{id}/apply": {
+    "/api/org/canvass/units/{unitId}/move-doors": {
         parameters: {
             query?: never;
             header?: never;
@@ -1117,7 +877,695 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["apply_2"];
+        post: operations["move_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/canvass/units/{unitId}/sections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["sections"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/canvass/voice-notes/{constituencyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ofVisit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/canvass/voice-notes/{constituencyId}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["hear"];
+        put: operations["keep"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/card-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["cardKeys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/credit-flags/{constituencyId}/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/demonstration/outbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["messages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/demonstration/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/forms/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/forms/{id}/answers.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["answers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/forms/{id}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["publish"];
+        delete: operations["withdraw_1"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/forms/{id}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["results"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/hand-overs/{constituencyId}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/hand-overs/{constituencyId}/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/hand-overs/{constituencyId}/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/hand-overs/{constituencyId}/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["notes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/hand-overs/{constituencyId}/{id}/stay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["stay"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/hand-overs/{constituencyId}/{id}/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["visit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["mine_5"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/imports/booths": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["upload_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/imports/{id}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/imports/{id}/refusals.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["refusals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/invitations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["invitation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/letter-texts/{language}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["text"];
+        put?: never;
+        post: operations["change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/letter-texts/{language}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["preview_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["me"];
+        put?: never;
+        post?: never;
+        delete: operations["leave"];
+        options?: never;
+        head?: never;
+        patch: operations["change_2"];
+        trace?: never;
+    };
+    "/api/org/me/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["consents"];
+        put?: never;
+        post: operations["choose_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/me/credits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["mine_4"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/me/data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["data"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/me/data.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["json"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/me/data.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/me/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["preview_4"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/me/hand-overs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["mine_3"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/me/looks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["looks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/me/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["moveOneself"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/me/pings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["open"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/me/pings/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/me/posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["mine_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/me/signature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["signature"];
+        put?: never;
+        post: operations["keep_1"];
+        delete: operations["remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/me/slips": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["mine_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/me/turfs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["members"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1140,23 +1588,71 @@ export interface paths {
         patch: operations["change_1"];
         trace?: never;
     };
-    "/api/org/me": {
+    "/api/org/members/{constituencyId}/{id}/move": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["me"];
+        get?: never;
         put?: never;
-        post?: never;
-        delete: operations["leave"];
+        post: operations["move"];
+        delete?: never;
         options?: never;
         head?: never;
-        patch: operations["change_2"];
+        patch?: never;
         trace?: never;
     };
-    "/api/org/canvass/doors/{constituencyId}/{id}": {
+    "/api/org/members/{constituencyId}/{id}/posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ofMember"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/passkeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["passkeys"];
+        put?: never;
+        post: operations["register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/passkeys/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["beginRegistration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/passkeys/{id}": {
         parameters: {
             query?: never;
             header?: never;
@@ -1166,20 +1662,20 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete?: never;
+        delete: operations["remove_1"];
         options?: never;
         head?: never;
-        patch: operations["change_3"];
+        patch?: never;
         trace?: never;
     };
-    "/api/org/units/{unitId}/vacancies": {
+    "/api/org/posts": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["vacancies"];
+        get: operations["list"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1188,14 +1684,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/org/units/{unitId}/unproven": {
+    "/api/org/posts/{code}/preview": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["unproven"];
+        get?: never;
+        put?: never;
+        post: operations["preview_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/posts/{code}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["versions"];
+        put?: never;
+        post: operations["save"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/proposals/{constituencyId}/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/proposals/{constituencyId}/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/proposals/{constituencyId}/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["retention"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1204,14 +1796,14 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/org/units/{unitId}/turfs": {
+    "/api/org/sessions": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["ofUnit_1"];
+        get: operations["sessions"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1220,14 +1812,158 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/org/units/{unitId}/turf-doors": {
+    "/api/org/sessions/{id}": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["doors_1"];
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["end_1"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/sign-in": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["signIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/sign-in/codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["askForCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/sign-in/passkey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["signIn_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/sign-in/passkey/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["beginSignIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/sign-out": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["signOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/slips": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/slips/{constituencyId}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["slip"];
+        put?: never;
+        post?: never;
+        delete: operations["withdraw_2"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/slips/{constituencyId}/{id}/call": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["call"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/slips/{constituencyId}/{id}/photo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["photo"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1236,318 +1972,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/org/units/{unitId}/terms": {
+    "/api/org/slips/{constituencyId}/{id}/witness": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["ending"];
+        get?: never;
         put?: never;
-        post?: never;
+        post: operations["witness"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/org/units/{unitId}/strength": {
+    "/api/org/units/search": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: operations["board"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/org/units/{unitId}/strength/seats": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["seats"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/org/units/{unitId}/strength/children": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["children"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/org/units/{unitId}/strength.csv": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["csv"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/org/units/{unitId}/slips": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["unproven_1"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/org/units/{unitId}/proposals": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["proposals"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/org/units/{unitId}/posts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["posts"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/org/units/{unitId}/posts/{code}/refused": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["refused"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/org/units/{unitId}/posts/{code}/candidates": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["candidates"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/org/units/{unitId}/posts/on": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["on"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/org/units/{unitId}/posts/history": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["ofSeat"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/org/units/{unitId}/letters.pdf": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["letters"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/org/units/{unitId}/hand-overs": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["ofUnit_2"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/org/units/{unitId}/estimate": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["estimate"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/org/units/{unitId}/credit-flags": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["flags"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/org/units/{unitId}/call-rounds": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["rounds"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/org/units/{unitId}/call-rounds/{id}/frame": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["frame"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/org/units/{unitId}/call-backs": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["calls"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/org/units/{unitId}/audit": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["audit"];
+        get: operations["search"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1588,871 +2036,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/org/units/search": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["search"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/org/slips/{constituencyId}/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["slip"];
-        put?: never;
-        post?: never;
-        delete: operations["withdraw_2"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/org/slips/{constituencyId}/{id}/photo": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["photo"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/org/sessions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["sessions"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/org/retention": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["retention"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/org/posts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["list"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/org/members": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["members"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/org/members/{constituencyId}/{id}/posts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["ofMember"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/org/me/turfs": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["mine"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/org/me/slips": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["mine_1"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/org/me/posts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["mine_2"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/org/me/pings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["open"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/org/me/looks": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["looks"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/org/me/hand-overs": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["mine_3"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/org/me/erasure": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["preview_4"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/org/me/data": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["data"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/org/me/data.pdf": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["pdf"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/org/me/data.json": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["json"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/org/me/credits": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["mine_4"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/org/invitations/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["invitation"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/org/imports": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["mine_5"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/org/imports/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["get_1"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/org/imports/{id}/refusals.csv": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["refusals"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/org/hand-overs/{constituencyId}/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["page"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/org/forms/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["get_2"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/org/forms/{id}/results": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["results"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/org/forms/{id}/answers.csv": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["answers"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/org/demonstration/people": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["people"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/org/demonstration/outbox": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["messages"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/org/canvass/voice-notes/{constituencyId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["ofVisit"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/org/canvass/units/{unitId}/held": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["held"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/org/canvass/units/{unitId}/conflicts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["conflicts"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/org/canvass/units/{unitId}/booth": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["booth"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/org/canvass/turfs/{constituencyId}/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["get_3"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/org/canvass/turfs/{constituencyId}/{id}/sheet": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["sheet"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/org/canvass/turfs/{constituencyId}/{id}/sheet.pdf": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["print"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/org/canvass/packs/{unitId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["pack"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/org/canvass/held/{constituencyId}/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["one"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/org/canvass/doors/{constituencyId}/{id}/persons": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["persons"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/org/canvass/booths": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["booths"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/org/breaches/{constituencyId}/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["breach"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/org/breaches/{constituencyId}/{id}/report.pdf": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["report"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/org/appointments/{constituencyId}/{id}/letter.pdf": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["letter"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/org/appointments/{constituencyId}/{id}/card": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["card"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/org/appointments/{constituencyId}/{id}/bla-2.pdf": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["agentForm"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/org/appointments/{constituencyId}/{id}/bla-1.pdf": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["authorityForm"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/org/appointment-batches": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["mine_6"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/org/appointment-batches/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["get_4"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/org/appointment-batches/{id}/lines": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["lines"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/org/appointment-batches/{id}/letters.pdf": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["letters_1"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/org/appointment-batches/{id}/faults.csv": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["faults"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/org/appointment-batches/template.csv": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["template"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/org/about": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["about"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/org/card-keys": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["cardKeys"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/org/sessions/{id}": {
+    "/api/org/units/{unitId}/appointment-batches": {
         parameters: {
             query?: never;
             header?: never;
@@ -2461,14 +2045,142 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post?: never;
-        delete: operations["end_1"];
+        post: operations["preview"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/org/passkeys/{id}": {
+    "/api/org/units/{unitId}/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["audit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/units/{unitId}/call-backs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["calls"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/units/{unitId}/call-rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["rounds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/units/{unitId}/call-rounds/{id}/frame": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["frame"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/units/{unitId}/credit-flags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["flags"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/units/{unitId}/estimate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["estimate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/units/{unitId}/forms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ofUnit"];
+        put?: never;
+        post: operations["upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/units/{unitId}/hand-overs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ofUnit_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/units/{unitId}/letters": {
         parameters: {
             query?: never;
             header?: never;
@@ -2477,14 +2189,302 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post?: never;
-        delete: operations["remove_1"];
+        post: operations["issueAll"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/org/canvass/persons/{constituencyId}/{id}": {
+    "/api/org/units/{unitId}/letters.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["letters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/units/{unitId}/posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["posts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/units/{unitId}/posts/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ofSeat"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/units/{unitId}/posts/on": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["on"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/units/{unitId}/posts/{code}/candidates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["candidates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/units/{unitId}/posts/{code}/refused": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["refused"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/units/{unitId}/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["proposals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/units/{unitId}/slips": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["unproven_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/units/{unitId}/strength": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["board"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/units/{unitId}/strength.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["csv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/units/{unitId}/strength/children": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["children"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/units/{unitId}/strength/seats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["seats"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/units/{unitId}/terms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ending"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/units/{unitId}/turf-doors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["doors_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/units/{unitId}/turfs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ofUnit_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/units/{unitId}/unproven": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["unproven"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/units/{unitId}/vacancies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["vacancies"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/units/{unitId}/women-by-women": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get"];
+        put?: never;
+        post: operations["choose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/canvass/units/{unitId}/women-by-women": {
         parameters: {
             query?: never;
             header?: never;
@@ -2493,8 +2493,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post?: never;
-        delete: operations["end_2"];
+        post: operations["womenByWomen"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -2504,183 +2504,79 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        WomenByWomenRequest: {
-            women_by_women?: boolean | null;
-        };
-        UnitRef: {
-            /** Format: int32 */
-            id: number;
-            level: string;
-            number: string | null;
-            name_hi: string;
+        About: {
+            demonstration: boolean;
             name_en: string;
-            /** Format: int32 */
-            constituency_id: number;
-            /** Format: int32 */
-            parent_id: number | null;
-        };
-        WomenByWomenChoice: {
-            women_by_women: boolean;
-            chosen_at: components["schemas"]["UnitRef"] | null;
-        };
-        LettersRequest: {
-            post_type?: string | null;
-        };
-        LettersIssued: {
-            /** Format: int32 */
-            issued: number;
-        };
-        FormFault: {
-            sheet: string;
-            /** Format: int32 */
-            row: number;
-            column: string | null;
-            fault: string;
-            what: string;
-            harmless: boolean;
-        };
-        FormPreview: {
-            /** Format: int32 */
-            version: number | null;
-            form: Record<string, never> | null;
-            faults: components["schemas"]["FormFault"][];
-        };
-        AppointmentBatch: {
-            /** Format: uuid */
-            id: string;
-            unit: components["schemas"]["UnitRef"];
-            post_type: components["schemas"]["PostType"];
-            /** Format: date-time */
-            made_at: string;
-            /** Format: date-time */
-            applied_at: string | null;
-            /** Format: date-time */
-            undone_at: string | null;
-            counts: {
-                [key: string]: number;
-            };
-        };
-        PostType: {
-            code: string;
-            level: string;
             name_hi: string;
-            name_en: string;
-            /** Format: int32 */
-            seats: number;
+            version: string;
         };
-        SlipRequest: {
+        AddDoorRequest: {
+            door?: components["schemas"]["JsonNode"] | null;
             /** Format: uuid */
             id?: string | null;
-            /** Format: int32 */
-            booth?: number | null;
-            name?: string | null;
-            /** @enum {string|null} */
-            gender?: "woman" | "man" | "other" | null;
-            /** Format: int32 */
-            birth_year?: number | null;
-            phone?: string | null;
-            language?: string | null;
-            photo?: string | null;
-        };
-        SlipView: {
-            /** Format: uuid */
-            id: string;
-            /** Format: int32 */
-            constituency_id: number;
-            booth: components["schemas"]["UnitRef"];
-            name: string;
-            /** @enum {string} */
-            gender: "woman" | "man" | "other";
-            /** Format: int32 */
-            age: number;
-            state: string;
-            /** Format: date-time */
-            entered_at: string;
-            enterer_name: string | null;
-            witness_names: string[];
-            may_witness: boolean;
-            may_see_photo: boolean;
-            may_call: boolean;
-            mine: boolean;
-            url: string;
-            qr_svg: string | null;
-        };
-        CallOutcome: {
-            said?: string | null;
-        };
-        SignIn: {
-            phone?: string | null;
-            code?: string | null;
         };
         Answer: {
             /** Format: uuid */
             ceremony?: string | null;
-            label?: string | null;
             credential?: {
                 [key: string]: Record<string, never>;
             } | null;
+            label?: string | null;
         };
-        Ceremony: {
-            /** Format: uuid */
-            ceremony: string;
-            public_key: {
-                [key: string]: Record<string, never>;
-            };
-        };
-        CodeRequest: {
-            phone?: string | null;
-        };
-        CodeSent: {
-            /** Format: int64 */
-            expires_in_seconds: number;
-        };
-        MemberKey: {
-            /** Format: int32 */
-            constituency_id: number;
-            /** Format: uuid */
-            id: string;
-        };
-        ProposalRequest: {
+        AppointRequest: {
             /** Format: uuid */
             id?: string | null;
+            member?: components["schemas"]["MemberKey"] | null;
+            override_reason?: string | null;
+            post_type?: string | null;
+            /** Format: int32 */
+            seat?: number | null;
             /** Format: int32 */
             unit_id?: number | null;
-            post_type?: string | null;
-            member?: components["schemas"]["MemberKey"] | null;
-            reason?: string | null;
         };
-        ProposalMember: {
+        AppointmentBatch: {
+            /** Format: date-time */
+            applied_at: string | null;
+            counts: {
+                [key: string]: number;
+            };
             /** Format: uuid */
             id: string;
-            /** Format: int32 */
-            constituency_id: number;
-            name: string;
-            /** @enum {string} */
-            gender: "woman" | "man" | "other";
-            /** Format: int32 */
-            age: number;
-        };
-        ProposalView: {
-            /** Format: uuid */
-            id: string;
-            /** Format: int32 */
-            constituency_id: number;
+            /** Format: date-time */
+            made_at: string;
             post_type: components["schemas"]["PostType"];
+            /** Format: date-time */
+            undone_at: string | null;
             unit: components["schemas"]["UnitRef"];
-            member: components["schemas"]["ProposalMember"] | null;
-            proposed_by: string | null;
-            /** Format: date-time */
-            proposed_at: string;
-            reason: string;
-            /** Format: date-time */
-            decided_at: string | null;
-            decision: string | null;
-            refusal: string | null;
-            may_decide: boolean;
-            mine: boolean;
         };
-        ProposalRefusal: {
-            reason?: string | null;
+        AppointmentBatchLine: {
+            codes: string[];
+            /** Format: int32 */
+            line: number;
+            name: string | null;
+            outcome: string | null;
+            post_type: components["schemas"]["PostType"] | null;
+            unit: components["schemas"]["UnitRef"] | null;
+        };
+        AppointmentView: {
+            /** Format: date-time */
+            accepted_at: string | null;
+            /** Format: date-time */
+            appointed_at: string;
+            /** Format: uuid */
+            appointment_id: string;
+            /** Format: int32 */
+            constituency_id: number;
+            end_reason: string | null;
+            /** Format: date-time */
+            ended_at: string | null;
+            member: components["schemas"]["MemberKey"];
+            overridden: ("seat_empty" | "no_seat_yet" | "adult" | "minimum_age" | "maximum_age" | "term_limit" | "other_post" | "relatives" | "government_servant" | "elector_here" | "wing_women" | "wing_youth" | "quota_women" | "quota_young")[];
+            override_reason: string | null;
+            post_type: components["schemas"]["PostType"];
+            /** Format: int32 */
+            seat: number;
+            unit: components["schemas"]["UnitRef"];
         };
         Approval: {
             override_reason?: string | null;
@@ -2691,1038 +2587,38 @@ export interface components {
             /** Format: int32 */
             constituency_id: number;
         };
-        PostDraft: {
-            level: string;
-            /** Format: int32 */
-            rank: number;
-            name_hi: string;
-            name_en: string;
-            /** Format: int32 */
-            seats: number;
-            appointed_from: string;
-            permissions: ("see_strength" | "see_people" | "invite" | "appoint" | "import_booths" | "see_audit" | "edit_people" | "see_credits" | "call_back" | "edit_posts" | "handle_breaches" | "speak_in_meetings" | "canvass" | "manage_turf" | "edit_forms")[];
-            retired: boolean;
-            rules: components["schemas"]["PostRules"];
-        };
-        PostRules: {
-            /** Format: int32 */
-            minimum_age: number;
-            /** Format: int32 */
-            maximum_age: number | null;
-            /** Format: int32 */
-            term_months: number | null;
-            /** Format: int32 */
-            term_limit: number | null;
-            /** @enum {string} */
-            other_posts: "allowed" | "not_in_unit" | "not_at_level" | "none";
-            no_relatives: boolean;
-            no_government_servant: boolean;
-            elector_here: boolean;
-            /** @enum {string|null} */
-            wing: "women" | "youth" | null;
-            proposed_by: string[];
-            approved_by: string | null;
-            body: string | null;
-            women: components["schemas"]["Share"] | null;
-            young: components["schemas"]["Share"] | null;
-            /** Format: int32 */
-            young_under: number;
-        };
-        SaveRequest: {
-            /** Format: uuid */
-            id?: string | null;
-            /** Format: int32 */
-            based_on?: number | null;
-            /** Format: date */
-            holds_from?: string | null;
-            draft?: components["schemas"]["PostDraft"] | null;
-        };
-        Share: {
-            /** Format: int32 */
-            part: number;
-            /** Format: int32 */
-            of: number;
-        };
-        VersionView: {
-            /** Format: int32 */
-            version: number;
-            /** Format: date */
-            holds_from: string;
-            state: string;
-            content: components["schemas"]["PostDraft"];
-            made_by: string | null;
+        AuditView: {
+            action: string;
+            actor_name: string | null;
             /** Format: date-time */
-            made_at: string;
-            /** Format: date-time */
-            in_force_at: string | null;
-            /** Format: int32 */
-            rights_done: number | null;
-            /** Format: int32 */
-            rights_total: number;
-        };
-        PreviewRequest: {
-            draft?: components["schemas"]["PostDraft"] | null;
-            /** Format: int32 */
-            after?: number | null;
-        };
-        PreviewPart: {
-            /** Format: int32 */
-            cells_done: number;
-            /** Format: int32 */
-            cells_total: number;
-            /** Format: int32 */
-            holders: number;
-            /** Format: int32 */
-            refused: number;
-            /** Format: int32 */
-            asked: number;
-            rows: components["schemas"]["PreviewRow"][];
-            /** Format: int32 */
-            next: number | null;
-        };
-        PreviewRow: {
-            /** Format: uuid */
-            appointment_id: string;
+            at: string;
             /** Format: int32 */
             constituency_id: number;
-            name: string;
-            unit: components["schemas"]["UnitRef"];
-            /** Format: int32 */
-            seat: number;
-            broken: components["schemas"]["Verdict"][];
-        };
-        Verdict: {
-            /** @enum {string} */
-            rule: "seat_empty" | "no_seat_yet" | "adult" | "minimum_age" | "maximum_age" | "term_limit" | "other_post" | "relatives" | "government_servant" | "elector_here" | "wing_women" | "wing_youth" | "quota_women" | "quota_young";
-            /** @enum {string} */
-            standing: "kept" | "broken" | "asked";
             facts: {
                 [key: string]: Record<string, never>;
             };
-            broken?: boolean;
-        };
-        MoveRequest: {
-            /** Format: int32 */
-            booth?: number | null;
-        };
-        MovedMember: {
-            /** Format: uuid */
-            id: string;
-            /** Format: int32 */
-            constituency_id: number;
-            home_unit: components["schemas"]["UnitRef"];
-        };
-        OpenPing: {
-            post_type: components["schemas"]["PostType"];
-            unit: components["schemas"]["UnitRef"];
-            /** Format: date */
-            month: string;
-            /** Format: date-time */
-            asked_at: string;
-            /** Format: date-time */
-            due_at: string | null;
-            unproven: boolean;
-        };
-        PurposeChoice: {
-            purpose?: string | null;
-            allowed?: boolean | null;
-        };
-        PurposeView: {
-            purpose: string;
-            title: string;
-            notice: string;
-            notice_version: string;
-            ground: string;
-            allowed: boolean;
-            rounds: components["schemas"]["Round"][];
-        };
-        Round: {
-            purpose: string;
-            notice_version: string;
-            language: string;
-            /** Format: date-time */
-            given_at: string;
-            /** Format: date-time */
-            withdrawn_at: string | null;
-        };
-        LetterTextChange: {
-            /** Format: uuid */
-            id?: string | null;
-            /** Format: int32 */
-            seen_version?: number | null;
-            body?: string | null;
-        };
-        LetterText: {
-            /** Format: int32 */
-            version: number;
-            body: string;
-            /** Format: date-time */
-            made_at: string | null;
-            placeholders: string[];
-        };
-        InvitationRequest: {
-            /** Format: uuid */
-            id?: string | null;
-            /** Format: int32 */
-            unit_id?: number | null;
-        };
-        InvitationView: {
-            /** Format: uuid */
-            id: string;
-            url: string;
-            qr_svg: string;
-            /** Format: date-time */
-            expires_at: string;
-            /** Format: int32 */
-            joined: number;
-        };
-        Import: {
-            /** Format: uuid */
-            id: string;
-            file_name: string;
-            state: string;
-            /** Format: int32 */
-            rows_read: number;
             /** Format: int64 */
-            bytes_read: number;
-            /** Format: int64 */
-            bytes_total: number | null;
-            /** Format: int32 */
-            new?: number;
-            /** Format: int32 */
-            changed: number;
-            /** Format: int32 */
-            unchanged: number;
-            /** Format: int32 */
-            held: number;
-            /** Format: int32 */
-            refused: number;
-            /** Format: int32 */
-            constituencies_done: number;
-            /** Format: int32 */
-            constituencies_total: number;
-            columns: {
-                [key: string]: Record<string, never>;
-            };
-            problem: {
-                [key: string]: Record<string, never>;
-            } | null;
-            /** Format: date-time */
-            started_at: string;
-            refusals: components["schemas"]["Refusal"][];
-        };
-        Refusal: {
-            /** Format: int64 */
-            line: number;
-            /** @enum {string} */
-            code: "constituency_missing" | "constituency_unknown" | "constituency_not_yours" | "booth_number_missing" | "booth_number_not_valid" | "booth_number_twice" | "name_missing" | "name_too_long" | "electors_not_a_number" | "electors_negative" | "electors_absurd" | "formula_cell" | "error_cell" | "too_many_cells" | "too_many_booths";
-            column: string | null;
-            value: string | null;
-            constituency: string | null;
-            booth: string | null;
-            /** Format: int64 */
-            other_line: number | null;
-        };
-        VisitRequest: {
-            /** Format: uuid */
-            id?: string | null;
-            /** Format: date */
-            day?: string | null;
-            place?: string | null;
-            with_whom?: string | null;
-            advised?: string | null;
-        };
-        HandOverPage: {
-            hand_over: components["schemas"]["HandOverView"];
-            notes: components["schemas"]["NotesView"];
-            /** Format: date-time */
-            written_at: string | null;
-            visits: components["schemas"]["VisitView"][];
-        };
-        HandOverView: {
-            /** Format: uuid */
-            id: string;
-            /** Format: int32 */
-            constituency_id: number;
+            seq: number;
+            subject: string;
             unit: components["schemas"]["UnitRef"];
-            post_type: components["schemas"]["PostType"];
-            /** Format: int32 */
-            seat: number;
-            member: components["schemas"]["MemberKey"];
-            member_name: string | null;
-            /** Format: date-time */
-            held_from: string;
-            /** Format: date-time */
-            left_at: string;
-            how: string;
-            state: string;
-            mine: boolean;
-            stays: boolean;
-            written: boolean;
-            successor_name: string | null;
-        };
-        NotesView: {
-            people?: string | null;
-            places?: string | null;
-            promises?: string | null;
-            unfinished?: string | null;
-            warnings?: string | null;
-        };
-        VisitView: {
-            /** Format: uuid */
-            id: string;
-            /** Format: date */
-            day: string;
-            place: string;
-            with_whom: string;
-            advised: string;
-        };
-        StayRequest: {
-            stays?: boolean | null;
-        };
-        PublishRequest: {
-            /** Format: int32 */
-            version?: number | null;
-            /** Format: date */
-            from?: string | null;
-            /** Format: date */
-            until?: string | null;
-        };
-        FormDetails: {
-            form: components["schemas"]["FormRow"];
-            versions: components["schemas"]["FormVersionRow"][];
-            shown: components["schemas"]["FormPreview"];
-        };
-        FormRow: {
-            /** Format: uuid */
-            id: string;
-            unit: components["schemas"]["UnitRef"];
-            title: components["schemas"]["FormTitle"];
-            /** Format: int32 */
-            newest: number;
-            /** Format: int32 */
-            published: number | null;
-            /** Format: date */
-            from: string | null;
-            /** Format: date */
-            until: string | null;
-            may_edit: boolean;
-        };
-        FormTitle: {
-            hi: string | null;
-            en: string | null;
-        };
-        FormVersionRow: {
-            /** Format: int32 */
-            version: number;
-            /** Format: int32 */
-            questions: number;
-            maker_name: string | null;
-            /** Format: date-time */
-            made_at: string;
-        };
-        FlagDecision: {
-            decision?: string | null;
-            reason?: string | null;
-        };
-        Section: {
-            /** Format: int32 */
-            number: number;
-            name: string;
-        };
-        SectionsRequest: {
-            sections?: components["schemas"]["Section"][] | null;
-        };
-        MovedDoors: {
-            /** Format: int32 */
-            moved: number;
-        };
-        HouseListFault: {
-            /** Format: int32 */
-            line: number;
-            column: string;
-            code: string;
-        };
-        HouseListResult: {
-            applied: boolean;
-            /** Format: int32 */
-            lines: number;
-            /** Format: int32 */
-            added: number;
-            /** Format: int32 */
-            changed: number;
-            /** Format: int32 */
-            unchanged: number;
-            /** Format: int32 */
-            kept: number;
-            /** Format: int32 */
-            faulty: number;
-            faults: components["schemas"]["HouseListFault"][];
-            ignored_columns: string[];
-        };
-        AddDoorRequest: {
-            /** Format: uuid */
-            id?: string | null;
-            door?: components["schemas"]["JsonNode"] | null;
-        };
-        JsonNode: {
-            empty?: boolean;
-            array?: boolean;
-            null?: boolean;
-            object?: boolean;
-            float?: boolean;
-            number?: boolean;
-            value_node?: boolean;
-            container?: boolean;
-            missing_node?: boolean;
-            /** @enum {string} */
-            node_type?: "ARRAY" | "BINARY" | "BOOLEAN" | "MISSING" | "NULL" | "NUMBER" | "OBJECT" | "POJO" | "STRING";
-            string?: boolean;
-            integral_number?: boolean;
-            pojo?: boolean;
-            floating_point_number?: boolean;
-            short?: boolean;
-            int?: boolean;
-            long?: boolean;
-            double?: boolean;
-            big_decimal?: boolean;
-            big_integer?: boolean;
-            /** @deprecated */
-            textual?: boolean;
-            boolean?: boolean;
-            binary?: boolean;
-            embedded_value?: boolean;
-        };
-        DoorPlace: {
-            /** Format: int32 */
-            section: number | null;
-            /** Format: int32 */
-            panna: number | null;
-            building: string | null;
-            floor: string | null;
-            flat: string | null;
-            house_number: string | null;
-            landmark: string | null;
-            /** Format: int32 */
-            house_order: number | null;
-            /** Format: double */
-            latitude: number | null;
-            /** Format: double */
-            longitude: number | null;
-        };
-        DoorView: {
-            /** Format: int32 */
-            constituency_id: number;
-            /** Format: uuid */
-            id: string;
-            place: components["schemas"]["DoorPlace"];
-            counts: components["schemas"]["HouseCounts"];
-            do_not_visit: boolean;
-            /** @enum {string|null} */
-            last_outcome: "met" | "nobody" | "locked" | "refused" | "moved" | "vacant" | null;
-            /** Format: date-time */
-            last_visit_at: string | null;
-            /** Format: date */
-            come_again_on: string | null;
-            /** Format: int32 */
-            visits: number;
-            versions: {
-                [key: string]: string;
-            };
-        };
-        HouseCounts: {
-            /** Format: int32 */
-            adults: number | null;
-            /** Format: int32 */
-            women18_to35: number | null;
-            /** Format: int32 */
-            men18_to35: number | null;
-            /** Format: int32 */
-            elders60: number | null;
-        };
-        CutRequest: {
-            ids?: string[] | null;
-            /** Format: int32 */
-            booth?: number | null;
-            name?: string | null;
-            how?: string | null;
-            /** Format: int32 */
-            number?: number | null;
-            polygon?: components["schemas"]["Point"][] | null;
-            /** Format: date */
-            ends_on?: string | null;
-        };
-        Point: {
-            /** Format: double */
-            latitude?: number | null;
-            /** Format: double */
-            longitude?: number | null;
-        };
-        TurfRow: {
-            /** Format: int32 */
-            constituency_id: number;
-            /** Format: uuid */
-            id: string;
-            booth: components["schemas"]["UnitRef"];
-            name: string;
-            /** @enum {string} */
-            how: "section" | "panna" | "count" | "drawn" | "nearest";
-            /** Format: date */
-            ends_on: string;
-            live: boolean;
-            /** Format: date-time */
-            made_at: string;
-            workers: components["schemas"]["TurfWorker"][];
-            /** Format: int32 */
-            doors: number;
-            /** Format: int32 */
-            done: number;
-        };
-        TurfWorker: {
-            /** Format: int32 */
-            constituency_id: number;
-            /** Format: uuid */
-            id: string;
-            name: string | null;
-        };
-        GiveRequest: {
-            workers?: components["schemas"]["MemberKey"][] | null;
-            /** Format: date */
-            ends_on?: string | null;
-        };
-        PaperLine: {
-            line?: string | null;
-            outcome?: string | null;
-            /** Format: int32 */
-            adults?: number | null;
-            /** Format: int32 */
-            women_18_35?: number | null;
-            /** Format: int32 */
-            men_18_35?: number | null;
-            /** Format: int32 */
-            elders_60?: number | null;
-            /** Format: int32 */
-            wants_to_join?: number | null;
-        };
-        PaperRequest: {
-            worker?: components["schemas"]["MemberKey"] | null;
-            /** Format: date */
-            day?: string | null;
-            lines?: components["schemas"]["PaperLine"][] | null;
-        };
-        PaperReceipt: {
-            /** @enum {string} */
-            state: "stored" | "routed" | "conflict" | "held";
-            /** @enum {string|null} */
-            reason: "post_ended" | "booth_split" | "booth_gone" | "turf_reassigned" | "form_changed" | "door_erased" | "no_right" | "not_understood" | "door_unknown" | "id_taken" | "consent_ended" | null;
-        };
-        RecordsRequest: {
-            /** Format: uuid */
-            device_id: string;
-            /** Format: date-time */
-            sent_at: string;
-            records: {
-                [key: string]: Record<string, never>;
-            }[];
-        };
-        Receipts: {
-            /** Format: date-time */
-            server_time: string;
-            receipts: components["schemas"]["RecordReceipt"][];
-        };
-        RecordReceipt: {
-            /** Format: uuid */
-            id: string | null;
-            /** @enum {string} */
-            state: "stored" | "routed" | "conflict" | "held";
-            /** @enum {string|null} */
-            code: "post_ended" | "booth_split" | "booth_gone" | "turf_reassigned" | "form_changed" | "door_erased" | "no_right" | "not_understood" | "door_unknown" | "id_taken" | "consent_ended" | null;
-            /** Format: int32 */
-            booth_id: number;
-            responsible: components["schemas"]["ResponsiblePost"] | null;
-            faults: {
-                [key: string]: string;
-            }[];
-        };
-        ResponsiblePost: {
-            post_type: string;
-            name_hi: string;
-            name_en: string;
-            unit: components["schemas"]["UnitRef"];
-            holder: string;
-        };
-        NearestRequest: {
-            /** Format: uuid */
-            id?: string | null;
-            /** Format: int32 */
-            booth?: number | null;
-            /** Format: int32 */
-            doors?: number | null;
-            /** Format: double */
-            latitude?: number | null;
-            /** Format: double */
-            longitude?: number | null;
-            /** Format: int32 */
-            from_order?: number | null;
-        };
-        TurfDetails: {
-            turf: components["schemas"]["TurfRow"];
-            doors: components["schemas"]["TurfDoor"][];
-        };
-        TurfDoor: {
-            /** Format: uuid */
-            id: string;
-            /** Format: int32 */
-            section: number | null;
-            /** Format: int32 */
-            panna: number | null;
-            house_number: string | null;
-            landmark: string | null;
-            /** Format: int32 */
-            house_order: number | null;
-            /** Format: double */
-            latitude: number | null;
-            /** Format: double */
-            longitude: number | null;
-            do_not_visit: boolean;
-            last_outcome: string | null;
-            /** Format: date-time */
-            last_visit_at: string | null;
-            /** Format: uuid */
-            turf: string | null;
-            /** Format: int32 */
-            place: number;
-        };
-        HeldDecisionRequest: {
-            /** @enum {string|null} */
-            decision?: "applied" | "set_aside" | null;
-            reason?: string | null;
-            /** Format: int32 */
-            booth_id?: number | null;
-            content?: components["schemas"]["JsonNode"] | null;
-        };
-        EraseDoorRequest: {
-            /** @enum {string|null} */
-            why?: "doubled" | "not_there" | "wish" | null;
-        };
-        DecideConflictRequest: {
-            /** Format: uuid */
-            id?: string | null;
-            value?: components["schemas"]["JsonNode"] | null;
-            reason?: string | null;
-        };
-        RoundRequest: {
-            /** Format: uuid */
-            id?: string | null;
-            /** Format: int32 */
-            unit_id?: number | null;
-        };
-        RoundView: {
-            /** Format: uuid */
-            id: string;
-            unit: components["schemas"]["UnitRef"];
-            seed_hash: string;
-            /** Format: date-time */
-            published_at: string;
-            /** Format: date-time */
-            draw_from: string;
-            seed: string | null;
-            /** Format: date-time */
-            drawn_at: string | null;
-        };
-        ResultRequest: {
-            /** Format: uuid */
-            id?: string | null;
-            /** @enum {string|null} */
-            outcome?: "confirmed" | "denied" | "wrong_number" | "not_reached" | "post_ended" | null;
-        };
-        CallView: {
-            /** Format: uuid */
-            id: string;
-            /** Format: int32 */
-            constituency_id: number;
-            /** Format: int32 */
-            place: number;
-            unit: components["schemas"]["UnitRef"];
-            post_type: components["schemas"]["PostType"];
-            /** Format: int32 */
-            seat: number;
-            /** Format: int32 */
-            attempts: number;
-            /** Format: date-time */
-            not_before: string | null;
-            /** @enum {string|null} */
-            outcome: "confirmed" | "denied" | "wrong_number" | "not_reached" | "post_ended" | null;
-            rechecked: boolean;
-            called_by_me: boolean;
-        };
-        CallNumber: {
-            call: components["schemas"]["CallView"];
-            name: string | null;
-            language: string | null;
-            phone: string | null;
-        };
-        BreachRequest: {
-            /** Format: uuid */
-            id?: string | null;
-            /** Format: int32 */
-            unit_id?: number | null;
-            scope_units?: number[] | null;
-            /** Format: date-time */
-            joined_from?: string | null;
-            /** Format: date-time */
-            joined_to?: string | null;
-            who?: string | null;
-            /** Format: date-time */
-            found_at?: string | null;
-            /** Format: date-time */
-            happened_from?: string | null;
-            /** Format: date-time */
-            happened_to?: string | null;
-            categories?: string[] | null;
-            nature?: string | null;
-            place?: string | null;
-            cause?: string | null;
-            consequences?: string | null;
-            measures?: string | null;
-            remedy?: string | null;
-            advice?: string | null;
-            contact?: string | null;
-        };
-        BreachView: {
-            /** Format: uuid */
-            id: string;
-            /** Format: int32 */
-            constituency_id: number;
-            unit: components["schemas"]["UnitRef"];
-            scope_units: components["schemas"]["UnitRef"][];
-            who: string;
-            /** Format: date-time */
-            found_at: string;
-            /** Format: date-time */
-            happened_from: string;
-            /** Format: date-time */
-            happened_to: string | null;
-            categories: string[];
-            nature: string;
-            state: string;
-            /** Format: int32 */
-            affected: number;
-            /** Format: int32 */
-            told: number;
-            /** Format: date-time */
-            report_due_at: string;
-            /** Format: date-time */
-            reported_at: string | null;
-            /** Format: date-time */
-            closed_at: string | null;
-            closing_note: string;
-            message_hi: string;
-            message_en: string;
-        };
-        ClosingNote: {
-            note?: string | null;
-        };
-        AppointRequest: {
-            /** Format: uuid */
-            id?: string | null;
-            /** Format: int32 */
-            unit_id?: number | null;
-            post_type?: string | null;
-            /** Format: int32 */
-            seat?: number | null;
-            member?: components["schemas"]["MemberKey"] | null;
-            override_reason?: string | null;
-        };
-        AppointmentView: {
-            /** Format: uuid */
-            appointment_id: string;
-            /** Format: int32 */
-            constituency_id: number;
-            post_type: components["schemas"]["PostType"];
-            unit: components["schemas"]["UnitRef"];
-            /** Format: int32 */
-            seat: number;
-            member: components["schemas"]["MemberKey"];
-            /** Format: date-time */
-            appointed_at: string;
-            /** Format: date-time */
-            accepted_at: string | null;
-            /** Format: date-time */
-            ended_at: string | null;
-            end_reason: string | null;
-            overridden: ("seat_empty" | "no_seat_yet" | "adult" | "minimum_age" | "maximum_age" | "term_limit" | "other_post" | "relatives" | "government_servant" | "elector_here" | "wing_women" | "wing_youth" | "quota_women" | "quota_young")[];
-            override_reason: string | null;
-        };
-        Reason: {
-            reason?: string | null;
-            mentor?: boolean | null;
-        };
-        DeclarationForm: {
-            /** Format: date */
-            birth_date?: string | null;
-            /** Format: int32 */
-            elector_unit_id?: number | null;
-            government_servant?: boolean | null;
-            relatives?: boolean | null;
-        };
-        CheckRequest: {
-            /** Format: int32 */
-            unit_id?: number | null;
-            post_type?: string | null;
-            member?: components["schemas"]["MemberKey"] | null;
-        };
-        Checked: {
-            verdicts: components["schemas"]["Verdict"][];
-            may_override: boolean;
-            may_decide: boolean;
-        };
-        UndoRequest: {
-            force?: boolean | null;
-            reason?: string | null;
         };
         BatchLettersIssued: {
             /** Format: int32 */
             issued: number;
         };
-        MemberChange: {
-            worker?: boolean | null;
-        };
-        Change: {
-            language?: string | null;
-        };
-        Holding: {
-            /** Format: uuid */
-            appointment_id: string;
-            /** Format: int32 */
-            constituency_id: number;
-            post_type: components["schemas"]["PostType"];
-            unit: components["schemas"]["UnitRef"];
-            /** Format: int32 */
-            seat: number;
-            /** Format: date-time */
-            appointed_at: string;
-            /** Format: date-time */
-            accepted_at: string | null;
-            permissions: ("see_strength" | "see_people" | "invite" | "appoint" | "import_booths" | "see_audit" | "edit_people" | "see_credits" | "call_back" | "edit_posts" | "handle_breaches" | "speak_in_meetings" | "canvass" | "manage_turf" | "edit_forms")[];
-            questions: ("birth_date" | "elector_unit_id" | "government_servant" | "relatives")[];
-        };
-        Me: {
-            member: components["schemas"]["MeMember"];
-            unit: components["schemas"]["UnitRef"];
-            posts: components["schemas"]["Holding"][];
-            offers: components["schemas"]["Holding"][];
-        };
-        MeMember: {
-            /** Format: uuid */
-            id: string;
-            /** Format: int32 */
-            constituency_id: number;
-            name: string;
-            /** @enum {string} */
-            gender: "woman" | "man" | "other";
-            /** Format: int32 */
-            birth_year: number;
-            language: string;
-            home_unit: components["schemas"]["UnitRef"];
-            /** Format: date-time */
-            joined_at: string;
-        };
-        ChangeDoorRequest: {
-            /** Format: uuid */
-            id?: string | null;
-            fields?: components["schemas"]["JsonNode"] | null;
-        };
-        ChangedDoor: {
-            conflict: boolean;
-        };
-        Vacancy: {
-            unit: components["schemas"]["UnitRef"];
-            post_type: components["schemas"]["PostType"];
-            /** Format: int32 */
-            seat: number;
-            /** Format: date-time */
-            vacant_since: string | null;
-            /** Format: date */
-            exists_since: string;
-            /** Format: int64 */
-            days: number;
-        };
-        UnprovenSeat: {
-            /** Format: uuid */
-            appointment_id: string;
-            unit: components["schemas"]["UnitRef"];
-            post_type: components["schemas"]["PostType"];
-            /** Format: int32 */
-            seat: number;
-            member: components["schemas"]["MemberKey"];
-            member_name: string | null;
-            /** Format: date-time */
-            since: string;
-            why: string;
-        };
-        BoothDoorsForTurf: {
-            booth: components["schemas"]["UnitRef"];
-            doors: components["schemas"]["TurfDoor"][];
-        };
-        TermEnd: {
-            /** Format: uuid */
-            appointment_id: string;
-            unit: components["schemas"]["UnitRef"];
-            post_type: components["schemas"]["PostType"];
-            /** Format: int32 */
-            seat: number;
-            member: components["schemas"]["MemberKey"] | null;
-            member_name: string | null;
-            /** Format: date-time */
-            accepted_at: string;
-            /** Format: date */
-            ends_on: string;
-            /** Format: int64 */
-            days: number;
-        };
         Board: {
-            unit: components["schemas"]["UnitRef"];
             /** Format: date-time */
             as_of: string;
             figures: components["schemas"]["Figures"];
+            on_paper: components["schemas"]["OnPaper"] | null;
             trend: components["schemas"]["TrendDay"][];
-            on_paper: components["schemas"]["OnPaper"] | null;
-        };
-        Figures: {
-            /** Format: int32 */
-            booths: number;
-            /** Format: int32 */
-            presidents_claimed: number;
-            /** Format: int32 */
-            presidents_proven: number;
-            /** Format: int32 */
-            committees_claimed: number;
-            /** Format: int32 */
-            committees_proven: number;
-            /** Format: int32 */
-            on_paper: number;
-            /** Format: int32 */
-            members: number;
-            /** Format: int32 */
-            members_proven: number;
-            /** Format: int32 */
-            workers: number;
-            /** Format: int32 */
-            women: number;
-            /** Format: int32 */
-            youth: number;
-            /** Format: int32 */
-            mentors: number;
-        };
-        OnPaper: {
-            /** @enum {string} */
-            why: "nobody_accepted" | "no_answer" | "call_back_failed";
-            /** Format: date-time */
-            since: string;
-        };
-        TrendDay: {
-            /** Format: date */
-            day: string;
-            figures: components["schemas"]["Figures"];
-        };
-        SeatFigures: {
             unit: components["schemas"]["UnitRef"];
-            /** Format: int32 */
-            tile_column: number;
-            /** Format: int32 */
-            tile_row: number;
-            figures: components["schemas"]["Figures"];
-        };
-        UnitFigures: {
-            unit: components["schemas"]["UnitRef"];
-            figures: components["schemas"]["Figures"];
-            on_paper: components["schemas"]["OnPaper"] | null;
-        };
-        SlipRow: {
-            /** Format: uuid */
-            id: string;
-            /** Format: int32 */
-            constituency_id: number;
-            booth: components["schemas"]["UnitRef"];
-            name: string;
-            state: string;
-            /** Format: int32 */
-            witnesses: number;
-            /** Format: date-time */
-            entered_at: string;
-        };
-        Holder: {
-            /** Format: uuid */
-            appointment_id: string;
-            /** Format: int32 */
-            constituency_id: number;
-            member: components["schemas"]["HolderMember"] | null;
-            /** Format: date-time */
-            appointed_at: string;
-            /** Format: date-time */
-            accepted_at: string | null;
-            may_relieve: boolean;
-            overridden: ("seat_empty" | "no_seat_yet" | "adult" | "minimum_age" | "maximum_age" | "term_limit" | "other_post" | "relatives" | "government_servant" | "elector_here" | "wing_women" | "wing_youth" | "quota_women" | "quota_young")[];
-            override_reason: string | null;
-            /** Format: date-time */
-            unproven_since: string | null;
-            /** @enum {string|null} */
-            unproven_why: "no_answer" | "denied" | "wrong_number" | null;
-        };
-        HolderMember: {
-            /** Format: uuid */
-            id: string;
-            /** Format: int32 */
-            constituency_id: number;
-            name: string;
-            /** @enum {string} */
-            gender: "woman" | "man" | "other";
-            /** Format: int32 */
-            age: number;
-        };
-        PostView: {
-            post_type: components["schemas"]["PostType"];
-            unit: components["schemas"]["UnitRef"];
-            /** Format: int32 */
-            seat: number;
-            /** Format: date-time */
-            vacant_since: string | null;
-            /** Format: date */
-            exists_since: string;
-            may_appoint: boolean;
-            holder: components["schemas"]["Holder"] | null;
-        };
-        CandidateMember: {
-            /** Format: uuid */
-            id: string;
-            /** Format: int32 */
-            constituency_id: number;
-            name: string;
-            /** @enum {string} */
-            gender: "woman" | "man" | "other";
-            /** Format: int32 */
-            age: number;
-            worker: boolean;
-            home_unit: components["schemas"]["UnitRef"];
-        };
-        CandidateRow: {
-            member: components["schemas"]["CandidateMember"];
-            reasons: components["schemas"]["PlaceReason"][];
-            verdicts: components["schemas"]["Verdict"][];
-        };
-        PlaceReason: {
-            /** @enum {string} */
-            code: "women_missing" | "young_missing" | "same_booth" | "neighbour_booth" | "same_sector" | "same_constituency" | "proven_posts" | "worker" | "member_since";
-            facts: {
-                [key: string]: Record<string, never>;
-            };
         };
         BodyView: {
             /** Format: int32 */
-            seats: number;
-            /** Format: int32 */
             holders: number;
+            /** Format: int32 */
+            seats: number;
             /** Format: int32 */
             women: number;
             /** Format: int32 */
@@ -3734,251 +2630,395 @@ export interface components {
             /** Format: int32 */
             young_under: number;
         };
+        BoothCounts: {
+            /** Format: int32 */
+            adults: number;
+            /** Format: int32 */
+            do_not_visit: number;
+            /** Format: int32 */
+            doors: number;
+            /** Format: int32 */
+            doors_met: number;
+            /** Format: int32 */
+            doors_visited: number;
+            /** Format: int32 */
+            elders60: number;
+            /** Format: int32 */
+            men18_to35: number;
+            /** Format: int32 */
+            visits: number;
+            /** Format: int32 */
+            wants_to_help: number;
+            /** Format: int32 */
+            wants_to_join: number;
+            /** Format: int32 */
+            women18_to35: number;
+        };
+        BoothDoorsForTurf: {
+            booth: components["schemas"]["UnitRef"];
+            doors: components["schemas"]["TurfDoor"][];
+        };
+        BoothDoorsView: {
+            booth: components["schemas"]["UnitRef"];
+            counts: components["schemas"]["BoothCounts"];
+            manage_turf: boolean;
+            sections: components["schemas"]["Section"][];
+        };
+        BoothPack: {
+            booth: components["schemas"]["UnitRef"];
+            doors: components["schemas"]["PackDoor"][];
+            forms: components["schemas"]["PackForm"][];
+            gone: string[];
+            invitation: components["schemas"]["PackInvitation"] | null;
+            notices: components["schemas"]["PackNotice"][];
+            posts: components["schemas"]["PackPost"][];
+            rights: components["schemas"]["PackRights"];
+            sections: components["schemas"]["PackSection"][];
+            /** Format: date-time */
+            server_time: string;
+            turfs: components["schemas"]["PackTurf"][];
+            /** Format: int64 */
+            version: number;
+            whole: boolean;
+            women_by_women: boolean;
+        };
+        BreachRequest: {
+            advice?: string | null;
+            categories?: string[] | null;
+            cause?: string | null;
+            consequences?: string | null;
+            contact?: string | null;
+            /** Format: date-time */
+            found_at?: string | null;
+            /** Format: date-time */
+            happened_from?: string | null;
+            /** Format: date-time */
+            happened_to?: string | null;
+            /** Format: uuid */
+            id?: string | null;
+            /** Format: date-time */
+            joined_from?: string | null;
+            /** Format: date-time */
+            joined_to?: string | null;
+            measures?: string | null;
+            nature?: string | null;
+            place?: string | null;
+            remedy?: string | null;
+            scope_units?: number[] | null;
+            /** Format: int32 */
+            unit_id?: number | null;
+            who?: string | null;
+        };
+        BreachView: {
+            /** Format: int32 */
+            affected: number;
+            categories: string[];
+            /** Format: date-time */
+            closed_at: string | null;
+            closing_note: string;
+            /** Format: int32 */
+            constituency_id: number;
+            /** Format: date-time */
+            found_at: string;
+            /** Format: date-time */
+            happened_from: string;
+            /** Format: date-time */
+            happened_to: string | null;
+            /** Format: uuid */
+            id: string;
+            message_en: string;
+            message_hi: string;
+            nature: string;
+            /** Format: date-time */
+            report_due_at: string;
+            /** Format: date-time */
+            reported_at: string | null;
+            scope_units: components["schemas"]["UnitRef"][];
+            state: string;
+            /** Format: int32 */
+            told: number;
+            unit: components["schemas"]["UnitRef"];
+            who: string;
+        };
+        CallNumber: {
+            call: components["schemas"]["CallView"];
+            language: string | null;
+            name: string | null;
+            phone: string | null;
+        };
+        CallOutcome: {
+            said?: string | null;
+        };
+        CallView: {
+            /** Format: int32 */
+            attempts: number;
+            called_by_me: boolean;
+            /** Format: int32 */
+            constituency_id: number;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            not_before: string | null;
+            /** @enum {string|null} */
+            outcome: "confirmed" | "denied" | "wrong_number" | "not_reached" | "post_ended" | null;
+            /** Format: int32 */
+            place: number;
+            post_type: components["schemas"]["PostType"];
+            rechecked: boolean;
+            /** Format: int32 */
+            seat: number;
+            unit: components["schemas"]["UnitRef"];
+        };
         CandidateList: {
             body: components["schemas"]["BodyView"];
             candidates: components["schemas"]["CandidateRow"][];
             elders: components["schemas"]["CandidateRow"][];
         };
-        HeldView: {
-            /** Format: uuid */
-            appointment_id: string;
-            unit: components["schemas"]["UnitRef"];
-            post_type: components["schemas"]["PostType"];
+        CandidateMember: {
             /** Format: int32 */
-            seat: number;
-            member: components["schemas"]["MemberKey"] | null;
-            member_name: string | null;
-            erased: boolean;
-            /** Format: date-time */
-            appointed_at: string;
-            /** Format: date-time */
-            accepted_at: string | null;
-            /** Format: date-time */
-            ended_at: string | null;
-            how: string | null;
-        };
-        SeatOn: {
-            post_type: components["schemas"]["PostType"];
-            /** Format: int32 */
-            seat: number;
-            held: components["schemas"]["HeldView"] | null;
-            /** Format: date-time */
-            vacant_since: string | null;
-            /** Format: int64 */
-            vacant_days: number | null;
-        };
-        EstimateView: {
-            /** Format: int32 */
-            constituencies: number;
-            /** Format: int32 */
-            constituencies_in_all: number;
-            /** Format: date-time */
-            drawn_at: string | null;
-            /** Format: int32 */
-            committees: number;
-            /** Format: int32 */
-            sample: number;
-            /** Format: int32 */
-            called: number;
-            /** Format: int32 */
-            confirmed: number;
-            /** Format: int32 */
-            denied: number;
-            /** Format: int32 */
-            wrong_number: number;
-            /** Format: int32 */
-            not_reached: number;
-            /** Format: int32 */
-            post_ended: number;
-            /** Format: double */
-            share: number | null;
-            /** Format: double */
-            low: number | null;
-            /** Format: double */
-            high: number | null;
-        };
-        FlagView: {
-            /** Format: uuid */
-            id: string;
+            age: number;
             /** Format: int32 */
             constituency_id: number;
             /** @enum {string} */
-            kind: "night_burst" | "number_sequence" | "one_device" | "one_address" | "fast_pace" | "many_undos" | "same_photo";
-            /** Format: date */
-            day: string;
-            /** Format: int32 */
-            joinings: number;
-            /** Format: date-time */
-            from: string;
-            /** Format: date-time */
-            to: string;
-            recruiter_name: string;
-            recruiter: components["schemas"]["MemberKey"];
-            recruiter_home: components["schemas"]["UnitRef"];
-            own: boolean;
+            gender: "woman" | "man" | "other";
+            home_unit: components["schemas"]["UnitRef"];
+            /** Format: uuid */
+            id: string;
+            name: string;
+            worker: boolean;
         };
-        AuditView: {
-            /** Format: int32 */
-            constituency_id: number;
-            /** Format: int64 */
-            seq: number;
+        CandidateRow: {
+            member: components["schemas"]["CandidateMember"];
+            reasons: components["schemas"]["PlaceReason"][];
+            verdicts: components["schemas"]["Verdict"][];
+        };
+        Card: {
+            code: string;
             /** Format: date-time */
-            at: string;
-            actor_name: string | null;
-            action: string;
-            subject: string;
+            expires_at: string | null;
+            name: string;
+            post_type: components["schemas"]["PostType"];
+            qr_svg: string;
             unit: components["schemas"]["UnitRef"];
-            facts: {
+            url: string;
+            valid: boolean;
+        };
+        CardKeySet: {
+            keys: components["schemas"]["CardPublicKey"][];
+        };
+        CardPublicKey: {
+            alg: string;
+            crv: string;
+            kid: string;
+            kty: string;
+            use: string;
+            x: string;
+        };
+        Ceremony: {
+            /** Format: uuid */
+            ceremony: string;
+            public_key: {
                 [key: string]: Record<string, never>;
             };
         };
-        Constituency: {
+        Change: {
+            language?: string | null;
+        };
+        ChangeDoorRequest: {
+            fields?: components["schemas"]["JsonNode"] | null;
+            /** Format: uuid */
+            id?: string | null;
+        };
+        ChangedDoor: {
+            conflict: boolean;
+        };
+        CheckRequest: {
+            member?: components["schemas"]["MemberKey"] | null;
+            post_type?: string | null;
             /** Format: int32 */
-            parliamentary_number: number;
-            parliamentary_name: string;
-            parliamentary_name_hi: string;
-            reservation: string;
+            unit_id?: number | null;
+        };
+        Checked: {
+            may_decide: boolean;
+            may_override: boolean;
+            verdicts: components["schemas"]["Verdict"][];
+        };
+        ClosingNote: {
+            note?: string | null;
+        };
+        CodeRequest: {
+            phone?: string | null;
+        };
+        CodeSent: {
+            /** Format: int64 */
+            expires_in_seconds: number;
+        };
+        ConflictSide: {
+            /** Format: date-time */
+            at: string;
+            by: string | null;
+            how: string;
+            /** Format: date-time */
+            received_at: string;
+            value: components["schemas"]["JsonNode"] | null;
+        };
+        ConflictView: {
+            booth: components["schemas"]["UnitRef"];
+            /** Format: int32 */
+            constituency_id: number;
+            door: components["schemas"]["DoorLabel"];
+            field: string;
+            /** Format: date-time */
+            found_at: string;
+            /** Format: uuid */
+            household_id: string;
+            /** Format: uuid */
+            id: string;
+            kept: components["schemas"]["ConflictSide"];
+            rival: components["schemas"]["ConflictSide"];
+        };
+        Consent: {
+            /** Format: date-time */
+            given_at: string;
+            language: string;
+            notice_version: string;
+            purpose: string;
+            /** Format: date-time */
+            withdrawn_at: string | null;
+        };
+        Constituency: {
             /** Format: double */
             latitude: number;
             /** Format: double */
             longitude: number;
+            parliamentary_name: string;
+            parliamentary_name_hi: string;
+            /** Format: int32 */
+            parliamentary_number: number;
+            reservation: string;
             settlement: string;
             /** Format: int32 */
             tile_column: number;
             /** Format: int32 */
             tile_row: number;
         };
-        UnitPage: {
-            /** Format: int32 */
-            id: number;
-            level: string;
-            number: string | null;
-            name_hi: string;
-            name_en: string;
-            /** Format: int32 */
-            constituency_id: number;
-            /** Format: int32 */
-            parent_id: number | null;
-            path: components["schemas"]["UnitRef"][];
-            /** Format: int32 */
-            children_count: number;
-            /** Format: int32 */
-            booths_count: number;
-            /** Format: int32 */
-            electors: number | null;
-            constituency: components["schemas"]["Constituency"] | null;
-        };
-        Found: {
-            /** Format: int32 */
-            id: number;
-            level: string;
-            number: string | null;
-            name_hi: string;
-            name_en: string;
-            /** Format: int32 */
-            constituency_id: number;
-            /** Format: int32 */
-            parent_id: number | null;
-            path_hi: string;
-            path_en: string;
-        };
-        SessionView: {
-            /** Format: uuid */
-            id: string;
-            /** Format: date-time */
-            created_at: string;
-            /** Format: date-time */
-            last_seen_at: string;
-            device: string;
-            current: boolean;
-        };
-        Kept: {
-            category: string;
-            period: string;
-            /** Format: date-time */
-            ran_at: string | null;
-            /** Format: int64 */
-            deleted: number | null;
-            /** Format: int64 */
-            deleted_in_all: number | null;
-        };
-        PostEntry: {
-            code: string;
-            /** Format: int32 */
-            version: number;
-            content: components["schemas"]["PostDraft"];
-        };
-        PasskeyView: {
-            id: string;
-            label: string;
-            /** Format: date-time */
-            created_at: string;
-            /** Format: date-time */
-            last_used_at: string;
-        };
-        HeldPost: {
-            code: string;
-            name_hi: string;
-            name_en: string;
-            unit: components["schemas"]["UnitRef"];
-            accepted: boolean;
-        };
-        MemberRow: {
-            /** Format: uuid */
-            id: string;
-            /** Format: int32 */
-            constituency_id: number;
-            name: string;
-            /** @enum {string} */
-            gender: "woman" | "man" | "other";
-            /** Format: int32 */
-            age: number;
-            worker: boolean;
-            proven: boolean;
-            home_unit: components["schemas"]["UnitRef"];
-            posts: components["schemas"]["HeldPost"][];
-        };
-        Consent: {
-            purpose: string;
-            notice_version: string;
-            language: string;
-            /** Format: date-time */
-            given_at: string;
-            /** Format: date-time */
-            withdrawn_at: string | null;
-        };
-        MemberRecord: {
-            /** Format: uuid */
-            id: string;
-            /** Format: int32 */
-            constituency_id: number;
-            name: string;
-            /** @enum {string} */
-            gender: "woman" | "man" | "other";
-            /** Format: int32 */
-            age: number;
-            worker: boolean;
-            home_unit: components["schemas"]["UnitRef"];
-            phone: string | null;
-            /** Format: date-time */
-            joined_at: string;
-            joined_how: string;
-            /** Format: date-time */
-            proven_at: string | null;
-            posts: components["schemas"]["HeldPost"][];
-            consents: components["schemas"]["Consent"][];
-        };
-        LookView: {
+        CreditView: {
             /** Format: date-time */
             at: string;
-            reader_name: string | null;
-            reason: string;
+            how: string;
+            /** Format: uuid */
+            id: string;
+            reason: string | null;
+            /** Format: date-time */
+            settles_at: string;
+            state: string;
+        };
+        CutRequest: {
+            /** Format: int32 */
+            booth?: number | null;
+            /** Format: date */
+            ends_on?: string | null;
+            how?: string | null;
+            ids?: string[] | null;
+            name?: string | null;
+            /** Format: int32 */
+            number?: number | null;
+            polygon?: components["schemas"]["Point"][] | null;
+        };
+        DataCategory: {
+            after_erasure: string;
+            code: string;
+            /** Format: int32 */
+            count: number;
+            ground: string;
+            ground_words: string;
+            kept: string | null;
+            rows: components["schemas"]["DataValue"][][];
+            title: string;
+            until: string;
+            why: string;
+        };
+        DataCopy: {
+            categories: components["schemas"]["DataCategory"][];
+            language: string;
+            /** Format: date-time */
+            made_at: string;
+            name: string;
+        };
+        DataValue: {
+            field: string;
+            label: string;
+            text: string;
+            value: Record<string, never> | null;
+        };
+        DecideConflictRequest: {
+            /** Format: uuid */
+            id?: string | null;
+            reason?: string | null;
+            value?: components["schemas"]["JsonNode"] | null;
+        };
+        DeclarationForm: {
+            /** Format: date */
+            birth_date?: string | null;
+            /** Format: int32 */
+            elector_unit_id?: number | null;
+            government_servant?: boolean | null;
+            relatives?: boolean | null;
+        };
+        DoorLabel: {
+            building: string | null;
+            flat: string | null;
+            house_number: string | null;
+            landmark: string | null;
+            /** Format: int32 */
+            section: number | null;
+        };
+        DoorPlace: {
+            building: string | null;
+            flat: string | null;
+            floor: string | null;
+            house_number: string | null;
+            /** Format: int32 */
+            house_order: number | null;
+            landmark: string | null;
+            /** Format: double */
+            latitude: number | null;
+            /** Format: double */
+            longitude: number | null;
+            /** Format: int32 */
+            panna: number | null;
+            /** Format: int32 */
+            section: number | null;
+        };
+        DoorView: {
+            /** Format: date */
+            come_again_on: string | null;
+            /** Format: int32 */
+            constituency_id: number;
+            counts: components["schemas"]["HouseCounts"];
+            do_not_visit: boolean;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string|null} */
+            last_outcome: "met" | "nobody" | "locked" | "refused" | "moved" | "vacant" | null;
+            /** Format: date-time */
+            last_visit_at: string | null;
+            place: components["schemas"]["DoorPlace"];
+            versions: {
+                [key: string]: string;
+            };
+            /** Format: int32 */
+            visits: number;
+        };
+        EraseDoorRequest: {
+            /** @enum {string|null} */
+            why?: "doubled" | "not_there" | "wish" | null;
         };
         ErasedCategory: {
             code: string;
-            title: string;
             /** Format: int32 */
             count: number;
+            title: string;
         };
         Erasure: {
             /** Format: date-time */
@@ -3986,191 +3026,1033 @@ export interface components {
             gone: components["schemas"]["ErasedCategory"][];
             kept: components["schemas"]["KeptCategory"][];
         };
-        KeptCategory: {
-            code: string;
-            title: string;
+        EstimateView: {
             /** Format: int32 */
-            count: number | null;
-            why: string;
-        };
-        DataCategory: {
-            code: string;
-            title: string;
-            why: string;
-            ground: string;
-            ground_words: string;
-            until: string;
-            after_erasure: string;
-            kept: string | null;
+            called: number;
             /** Format: int32 */
-            count: number;
-            rows: components["schemas"]["DataValue"][][];
-        };
-        DataCopy: {
-            language: string;
+            committees: number;
+            /** Format: int32 */
+            confirmed: number;
+            /** Format: int32 */
+            constituencies: number;
+            /** Format: int32 */
+            constituencies_in_all: number;
+            /** Format: int32 */
+            denied: number;
             /** Format: date-time */
-            made_at: string;
-            name: string;
-            categories: components["schemas"]["DataCategory"][];
-        };
-        DataValue: {
-            field: string;
-            label: string;
-            value: Record<string, never> | null;
-            text: string;
-        };
-        CreditView: {
-            /** Format: uuid */
-            id: string;
-            how: string;
-            /** Format: date-time */
-            at: string;
-            /** Format: date-time */
-            settles_at: string;
-            state: string;
-            reason: string | null;
-        };
-        MyCredits: {
+            drawn_at: string | null;
+            /** Format: double */
+            high: number | null;
+            /** Format: double */
+            low: number | null;
             /** Format: int32 */
-            pending: number;
+            not_reached: number;
             /** Format: int32 */
-            settled: number;
+            post_ended: number;
             /** Format: int32 */
-            lowered: number;
-            /** Format: int64 */
-            quiet_days: number;
-            recent: components["schemas"]["CreditView"][];
-            flags: components["schemas"]["MyFlag"][];
+            sample: number;
+            /** Format: double */
+            share: number | null;
+            /** Format: int32 */
+            wrong_number: number;
         };
-        MyFlag: {
-            /** @enum {string} */
-            kind: "night_burst" | "number_sequence" | "one_device" | "one_address" | "fast_pace" | "many_undos" | "same_photo";
+        Figures: {
+            /** Format: int32 */
+            booths: number;
+            /** Format: int32 */
+            committees_claimed: number;
+            /** Format: int32 */
+            committees_proven: number;
+            /** Format: int32 */
+            members: number;
+            /** Format: int32 */
+            members_proven: number;
+            /** Format: int32 */
+            mentors: number;
+            /** Format: int32 */
+            on_paper: number;
+            /** Format: int32 */
+            presidents_claimed: number;
+            /** Format: int32 */
+            presidents_proven: number;
+            /** Format: int32 */
+            women: number;
+            /** Format: int32 */
+            workers: number;
+            /** Format: int32 */
+            youth: number;
+        };
+        FlagDecision: {
+            decision?: string | null;
+            reason?: string | null;
+        };
+        FlagView: {
+            /** Format: int32 */
+            constituency_id: number;
             /** Format: date */
             day: string;
-            /** Format: int32 */
-            joinings: number;
             /** Format: date-time */
             from: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            joinings: number;
+            /** @enum {string} */
+            kind: "night_burst" | "number_sequence" | "one_device" | "one_address" | "fast_pace" | "many_undos" | "same_photo";
+            own: boolean;
+            recruiter: components["schemas"]["MemberKey"];
+            recruiter_home: components["schemas"]["UnitRef"];
+            recruiter_name: string;
             /** Format: date-time */
             to: string;
-            state: string;
-            reason: string | null;
+        };
+        FormDetails: {
+            form: components["schemas"]["FormRow"];
+            shown: components["schemas"]["FormPreview"];
+            versions: components["schemas"]["FormVersionRow"][];
+        };
+        FormFault: {
+            column: string | null;
+            fault: string;
+            harmless: boolean;
+            /** Format: int32 */
+            row: number;
+            sheet: string;
+            what: string;
+        };
+        FormPreview: {
+            faults: components["schemas"]["FormFault"][];
+            form: Record<string, never> | null;
+            /** Format: int32 */
+            version: number | null;
         };
         FormResult: {
+            questions: components["schemas"]["QuestionResult"][];
             unit: components["schemas"]["UnitRef"];
             /** Format: int64 */
             visits: number;
             /** Format: int64 */
             with_faults: number;
-            questions: components["schemas"]["QuestionResult"][];
         };
-        QuestionResult: {
-            name: string;
-            answers: {
-                [key: string]: number;
-            };
-            total: number;
+        FormRow: {
+            /** Format: date */
+            from: string | null;
+            /** Format: uuid */
+            id: string;
+            may_edit: boolean;
+            /** Format: int32 */
+            newest: number;
+            /** Format: int32 */
+            published: number | null;
+            title: components["schemas"]["FormTitle"];
+            unit: components["schemas"]["UnitRef"];
+            /** Format: date */
+            until: string | null;
         };
-        PersonView: {
-            name: string;
-            phone: string;
-            post_hi: string;
-            post_en: string;
-            unit_hi: string;
-            unit_en: string;
-            note_hi: string;
-            note_en: string;
-            sign_in_url: string;
+        FormTitle: {
+            en: string | null;
+            hi: string | null;
         };
-        Message: {
+        FormVersionRow: {
             /** Format: date-time */
-            at: string;
-            to: string;
-            channel: string;
-            text: string;
+            made_at: string;
+            maker_name: string | null;
+            /** Format: int32 */
+            questions: number;
+            /** Format: int32 */
+            version: number;
         };
-        VoiceNoteRow: {
+        Found: {
+            /** Format: int32 */
+            constituency_id: number;
+            /** Format: int32 */
+            id: number;
+            level: string;
+            name_en: string;
+            name_hi: string;
+            number: string | null;
+            /** Format: int32 */
+            parent_id: number | null;
+            path_en: string;
+            path_hi: string;
+        };
+        GiveRequest: {
+            /** Format: date */
+            ends_on?: string | null;
+            workers?: components["schemas"]["MemberKey"][] | null;
+        };
+        HandOverPage: {
+            hand_over: components["schemas"]["HandOverView"];
+            notes: components["schemas"]["NotesView"];
+            visits: components["schemas"]["VisitView"][];
+            /** Format: date-time */
+            written_at: string | null;
+        };
+        HandOverView: {
+            /** Format: int32 */
+            constituency_id: number;
+            /** Format: date-time */
+            held_from: string;
+            how: string;
             /** Format: uuid */
             id: string;
             /** Format: date-time */
-            received_at: string;
-            media_type: string;
+            left_at: string;
+            member: components["schemas"]["MemberKey"];
+            member_name: string | null;
+            mine: boolean;
+            post_type: components["schemas"]["PostType"];
             /** Format: int32 */
-            seconds: number | null;
+            seat: number;
+            state: string;
+            stays: boolean;
+            successor_name: string | null;
+            unit: components["schemas"]["UnitRef"];
+            written: boolean;
         };
-        ConflictSide: {
-            value: components["schemas"]["JsonNode"] | null;
-            how: string;
-            by: string | null;
+        HeldDecisionRequest: {
+            /** Format: int32 */
+            booth_id?: number | null;
+            content?: components["schemas"]["JsonNode"] | null;
+            /** @enum {string|null} */
+            decision?: "applied" | "set_aside" | null;
+            reason?: string | null;
+        };
+        HeldPost: {
+            accepted: boolean;
+            code: string;
+            name_en: string;
+            name_hi: string;
+            unit: components["schemas"]["UnitRef"];
+        };
+        HeldView: {
+            /** Format: date-time */
+            accepted_at: string | null;
+            /** Format: date-time */
+            appointed_at: string;
+            /** Format: uuid */
+            appointment_id: string;
+            /** Format: date-time */
+            ended_at: string | null;
+            erased: boolean;
+            how: string | null;
+            member: components["schemas"]["MemberKey"] | null;
+            member_name: string | null;
+            post_type: components["schemas"]["PostType"];
+            /** Format: int32 */
+            seat: number;
+            unit: components["schemas"]["UnitRef"];
+        };
+        Holder: {
+            /** Format: date-time */
+            accepted_at: string | null;
+            /** Format: date-time */
+            appointed_at: string;
+            /** Format: uuid */
+            appointment_id: string;
+            /** Format: int32 */
+            constituency_id: number;
+            may_relieve: boolean;
+            member: components["schemas"]["HolderMember"] | null;
+            overridden: ("seat_empty" | "no_seat_yet" | "adult" | "minimum_age" | "maximum_age" | "term_limit" | "other_post" | "relatives" | "government_servant" | "elector_here" | "wing_women" | "wing_youth" | "quota_women" | "quota_young")[];
+            override_reason: string | null;
+            /** Format: date-time */
+            unproven_since: string | null;
+            /** @enum {string|null} */
+            unproven_why: "no_answer" | "denied" | "wrong_number" | null;
+        };
+        HolderMember: {
+            /** Format: int32 */
+            age: number;
+            /** Format: int32 */
+            constituency_id: number;
+            /** @enum {string} */
+            gender: "woman" | "man" | "other";
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        Holding: {
+            /** Format: date-time */
+            accepted_at: string | null;
+            /** Format: date-time */
+            appointed_at: string;
+            /** Format: uuid */
+            appointment_id: string;
+            /** Format: int32 */
+            constituency_id: number;
+            permissions: ("see_strength" | "see_people" | "invite" | "appoint" | "import_booths" | "see_audit" | "edit_people" | "see_credits" | "call_back" | "edit_posts" | "handle_breaches" | "speak_in_meetings" | "canvass" | "manage_turf" | "edit_forms")[];
+            post_type: components["schemas"]["PostType"];
+            questions: ("birth_date" | "elector_unit_id" | "government_servant" | "relatives")[];
+            /** Format: int32 */
+            seat: number;
+            unit: components["schemas"]["UnitRef"];
+        };
+        HouseCounts: {
+            /** Format: int32 */
+            adults: number | null;
+            /** Format: int32 */
+            elders60: number | null;
+            /** Format: int32 */
+            men18_to35: number | null;
+            /** Format: int32 */
+            women18_to35: number | null;
+        };
+        HouseListFault: {
+            code: string;
+            column: string;
+            /** Format: int32 */
+            line: number;
+        };
+        HouseListResult: {
+            /** Format: int32 */
+            added: number;
+            applied: boolean;
+            /** Format: int32 */
+            changed: number;
+            faults: components["schemas"]["HouseListFault"][];
+            /** Format: int32 */
+            faulty: number;
+            ignored_columns: string[];
+            /** Format: int32 */
+            kept: number;
+            /** Format: int32 */
+            lines: number;
+            /** Format: int32 */
+            unchanged: number;
+        };
+        Import: {
+            /** Format: int64 */
+            bytes_read: number;
+            /** Format: int64 */
+            bytes_total: number | null;
+            /** Format: int32 */
+            changed: number;
+            columns: {
+                [key: string]: Record<string, never>;
+            };
+            /** Format: int32 */
+            constituencies_done: number;
+            /** Format: int32 */
+            constituencies_total: number;
+            file_name: string;
+            /** Format: int32 */
+            held: number;
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            new?: number;
+            problem: {
+                [key: string]: Record<string, never>;
+            } | null;
+            refusals: components["schemas"]["Refusal"][];
+            /** Format: int32 */
+            refused: number;
+            /** Format: int32 */
+            rows_read: number;
+            /** Format: date-time */
+            started_at: string;
+            state: string;
+            /** Format: int32 */
+            unchanged: number;
+        };
+        InvitationRequest: {
+            /** Format: uuid */
+            id?: string | null;
+            /** Format: int32 */
+            unit_id?: number | null;
+        };
+        InvitationView: {
+            /** Format: date-time */
+            expires_at: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            joined: number;
+            qr_svg: string;
+            url: string;
+        };
+        JsonNode: {
+            array?: boolean;
+            big_decimal?: boolean;
+            big_integer?: boolean;
+            binary?: boolean;
+            boolean?: boolean;
+            container?: boolean;
+            double?: boolean;
+            embedded_value?: boolean;
+            empty?: boolean;
+            float?: boolean;
+            floating_point_number?: boolean;
+            int?: boolean;
+            integral_number?: boolean;
+            long?: boolean;
+            missing_node?: boolean;
+            /** @enum {string} */
+            node_type?: "ARRAY" | "BINARY" | "BOOLEAN" | "MISSING" | "NULL" | "NUMBER" | "OBJECT" | "POJO" | "STRING";
+            null?: boolean;
+            number?: boolean;
+            object?: boolean;
+            pojo?: boolean;
+            short?: boolean;
+            string?: boolean;
+            /** @deprecated */
+            textual?: boolean;
+            value_node?: boolean;
+        };
+        Kept: {
+            category: string;
+            /** Format: int64 */
+            deleted: number | null;
+            /** Format: int64 */
+            deleted_in_all: number | null;
+            period: string;
+            /** Format: date-time */
+            ran_at: string | null;
+        };
+        KeptCategory: {
+            code: string;
+            /** Format: int32 */
+            count: number | null;
+            title: string;
+            why: string;
+        };
+        LetterText: {
+            body: string;
+            /** Format: date-time */
+            made_at: string | null;
+            placeholders: string[];
+            /** Format: int32 */
+            version: number;
+        };
+        LetterTextChange: {
+            body?: string | null;
+            /** Format: uuid */
+            id?: string | null;
+            /** Format: int32 */
+            seen_version?: number | null;
+        };
+        LettersIssued: {
+            /** Format: int32 */
+            issued: number;
+        };
+        LettersRequest: {
+            post_type?: string | null;
+        };
+        LookView: {
             /** Format: date-time */
             at: string;
-            /** Format: date-time */
-            received_at: string;
+            reader_name: string | null;
+            reason: string;
         };
-        ConflictView: {
+        Me: {
+            member: components["schemas"]["MeMember"];
+            offers: components["schemas"]["Holding"][];
+            posts: components["schemas"]["Holding"][];
+            unit: components["schemas"]["UnitRef"];
+        };
+        MeMember: {
+            /** Format: int32 */
+            birth_year: number;
+            /** Format: int32 */
+            constituency_id: number;
+            /** @enum {string} */
+            gender: "woman" | "man" | "other";
+            home_unit: components["schemas"]["UnitRef"];
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            joined_at: string;
+            language: string;
+            name: string;
+        };
+        MemberChange: {
+            worker?: boolean | null;
+        };
+        MemberKey: {
             /** Format: int32 */
             constituency_id: number;
             /** Format: uuid */
             id: string;
-            booth: components["schemas"]["UnitRef"];
-            /** Format: uuid */
-            household_id: string;
-            door: components["schemas"]["DoorLabel"];
-            field: string;
-            /** Format: date-time */
-            found_at: string;
-            kept: components["schemas"]["ConflictSide"];
-            rival: components["schemas"]["ConflictSide"];
         };
-        DoorLabel: {
+        MemberRecord: {
+            /** Format: int32 */
+            age: number;
+            consents: components["schemas"]["Consent"][];
+            /** Format: int32 */
+            constituency_id: number;
+            /** @enum {string} */
+            gender: "woman" | "man" | "other";
+            home_unit: components["schemas"]["UnitRef"];
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            joined_at: string;
+            joined_how: string;
+            name: string;
+            phone: string | null;
+            posts: components["schemas"]["HeldPost"][];
+            /** Format: date-time */
+            proven_at: string | null;
+            worker: boolean;
+        };
+        MemberRow: {
+            /** Format: int32 */
+            age: number;
+            /** Format: int32 */
+            constituency_id: number;
+            /** @enum {string} */
+            gender: "woman" | "man" | "other";
+            home_unit: components["schemas"]["UnitRef"];
+            /** Format: uuid */
+            id: string;
+            name: string;
+            posts: components["schemas"]["HeldPost"][];
+            proven: boolean;
+            worker: boolean;
+        };
+        Message: {
+            /** Format: date-time */
+            at: string;
+            channel: string;
+            text: string;
+            to: string;
+        };
+        MoveRequest: {
+            /** Format: int32 */
+            booth?: number | null;
+        };
+        MovedDoors: {
+            /** Format: int32 */
+            moved: number;
+        };
+        MovedMember: {
+            /** Format: int32 */
+            constituency_id: number;
+            home_unit: components["schemas"]["UnitRef"];
+            /** Format: uuid */
+            id: string;
+        };
+        MyCredits: {
+            flags: components["schemas"]["MyFlag"][];
+            /** Format: int32 */
+            lowered: number;
+            /** Format: int32 */
+            pending: number;
+            /** Format: int64 */
+            quiet_days: number;
+            recent: components["schemas"]["CreditView"][];
+            /** Format: int32 */
+            settled: number;
+        };
+        MyFlag: {
+            /** Format: date */
+            day: string;
+            /** Format: date-time */
+            from: string;
+            /** Format: int32 */
+            joinings: number;
+            /** @enum {string} */
+            kind: "night_burst" | "number_sequence" | "one_device" | "one_address" | "fast_pace" | "many_undos" | "same_photo";
+            reason: string | null;
+            state: string;
+            /** Format: date-time */
+            to: string;
+        };
+        NearestRequest: {
+            /** Format: int32 */
+            booth?: number | null;
+            /** Format: int32 */
+            doors?: number | null;
+            /** Format: int32 */
+            from_order?: number | null;
+            /** Format: uuid */
+            id?: string | null;
+            /** Format: double */
+            latitude?: number | null;
+            /** Format: double */
+            longitude?: number | null;
+        };
+        NotesView: {
+            people?: string | null;
+            places?: string | null;
+            promises?: string | null;
+            unfinished?: string | null;
+            warnings?: string | null;
+        };
+        OnPaper: {
+            /** Format: date-time */
+            since: string;
+            /** @enum {string} */
+            why: "nobody_accepted" | "no_answer" | "call_back_failed";
+        };
+        OpenPing: {
+            /** Format: date-time */
+            asked_at: string;
+            /** Format: date-time */
+            due_at: string | null;
+            /** Format: date */
+            month: string;
+            post_type: components["schemas"]["PostType"];
+            unit: components["schemas"]["UnitRef"];
+            unproven: boolean;
+        };
+        PackDoor: {
+            /** Format: int32 */
+            adults: number | null;
+            building: string | null;
+            /** Format: date */
+            come_again_on: string | null;
+            do_not_visit: boolean;
+            /** Format: int32 */
+            elders_60: number | null;
+            flat: string | null;
+            floor: string | null;
+            house_number: string | null;
+            /** Format: int32 */
+            house_order: number | null;
+            /** Format: uuid */
+            id: string;
+            landmark: string | null;
+            /** @enum {string|null} */
+            last_outcome: "met" | "nobody" | "locked" | "refused" | "moved" | "vacant" | null;
+            /** Format: date-time */
+            last_visit_at: string | null;
+            /** Format: double */
+            latitude: number | null;
+            /** Format: double */
+            longitude: number | null;
+            /** Format: int32 */
+            men_18_35: number | null;
+            /** Format: int32 */
+            panna: number | null;
             /** Format: int32 */
             section: number | null;
-            building: string | null;
-            flat: string | null;
-            house_number: string | null;
-            landmark: string | null;
+            versions: {
+                [key: string]: string;
+            };
+            /** Format: int32 */
+            women_18_35: number | null;
         };
-        BoothCounts: {
+        PackForm: {
+            form: components["schemas"]["JsonNode"];
+            /** Format: uuid */
+            id: string;
             /** Format: int32 */
-            doors: number;
-            /** Format: int32 */
-            doors_visited: number;
-            /** Format: int32 */
-            doors_met: number;
-            /** Format: int32 */
-            do_not_visit: number;
-            /** Format: int32 */
-            visits: number;
-            /** Format: int32 */
-            wants_to_join: number;
-            /** Format: int32 */
-            wants_to_help: number;
-            /** Format: int32 */
-            adults: number;
-            /** Format: int32 */
-            women18_to35: number;
-            /** Format: int32 */
-            men18_to35: number;
-            /** Format: int32 */
-            elders60: number;
+            version: number;
         };
-        BoothDoorsView: {
-            booth: components["schemas"]["UnitRef"];
-            counts: components["schemas"]["BoothCounts"];
-            sections: components["schemas"]["Section"][];
-            women_by_women: boolean;
+        PackInvitation: {
+            url: string;
+        };
+        PackNotice: {
+            /** Format: uuid */
+            id: string;
+            text_en: string;
+            text_hi: string;
+            /** Format: date */
+            until: string;
+        };
+        PackPost: {
+            holder: string;
+            name_en: string;
+            name_hi: string;
+            post_type: string;
+        };
+        PackRights: {
+            canvass: boolean;
             manage_turf: boolean;
         };
+        PackSection: {
+            name: string;
+            /** Format: int32 */
+            number: number;
+        };
+        PackTurf: {
+            doors: string[];
+            /** Format: date */
+            ends_on: string;
+            /** Format: uuid */
+            id: string;
+            mine: boolean;
+            name: string;
+        };
+        PaperLine: {
+            /** Format: int32 */
+            adults?: number | null;
+            /** Format: int32 */
+            elders_60?: number | null;
+            line?: string | null;
+            /** Format: int32 */
+            men_18_35?: number | null;
+            outcome?: string | null;
+            /** Format: int32 */
+            wants_to_join?: number | null;
+            /** Format: int32 */
+            women_18_35?: number | null;
+        };
+        PaperReceipt: {
+            /** @enum {string|null} */
+            reason: "post_ended" | "booth_split" | "booth_gone" | "turf_reassigned" | "form_changed" | "door_erased" | "no_right" | "not_understood" | "door_unknown" | "id_taken" | "consent_ended" | null;
+            /** @enum {string} */
+            state: "stored" | "routed" | "conflict" | "held";
+        };
+        PaperRequest: {
+            /** Format: date */
+            day?: string | null;
+            lines?: components["schemas"]["PaperLine"][] | null;
+            worker?: components["schemas"]["MemberKey"] | null;
+        };
         PaperSheet: {
+            lines: components["schemas"]["SheetLine"][];
             name: string;
             workers: components["schemas"]["SheetWorker"][];
-            lines: components["schemas"]["SheetLine"][];
+        };
+        PasskeyView: {
+            /** Format: date-time */
+            created_at: string;
+            id: string;
+            label: string;
+            /** Format: date-time */
+            last_used_at: string;
+        };
+        PersonAtDoor: {
+            /** Format: date */
+            ends_on: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            purpose: "come_again" | "joining" | "helping" | "mentor" | "grievance";
+        };
+        PersonView: {
+            name: string;
+            note_en: string;
+            note_hi: string;
+            phone: string;
+            post_en: string;
+            post_hi: string;
+            sign_in_url: string;
+            unit_en: string;
+            unit_hi: string;
+        };
+        PlaceReason: {
+            /** @enum {string} */
+            code: "women_missing" | "young_missing" | "same_booth" | "neighbour_booth" | "same_sector" | "same_constituency" | "proven_posts" | "worker" | "member_since";
+            facts: {
+                [key: string]: Record<string, never>;
+            };
+        };
+        Point: {
+            /** Format: double */
+            latitude?: number | null;
+            /** Format: double */
+            longitude?: number | null;
+        };
+        PostDraft: {
+            appointed_from: string;
+            level: string;
+            name_en: string;
+            name_hi: string;
+            permissions: ("see_strength" | "see_people" | "invite" | "appoint" | "import_booths" | "see_audit" | "edit_people" | "see_credits" | "call_back" | "edit_posts" | "handle_breaches" | "speak_in_meetings" | "canvass" | "manage_turf" | "edit_forms")[];
+            /** Format: int32 */
+            rank: number;
+            retired: boolean;
+            rules: components["schemas"]["PostRules"];
+            /** Format: int32 */
+            seats: number;
+        };
+        PostEntry: {
+            code: string;
+            content: components["schemas"]["PostDraft"];
+            /** Format: int32 */
+            version: number;
+        };
+        PostRules: {
+            approved_by: string | null;
+            body: string | null;
+            elector_here: boolean;
+            /** Format: int32 */
+            maximum_age: number | null;
+            /** Format: int32 */
+            minimum_age: number;
+            no_government_servant: boolean;
+            no_relatives: boolean;
+            /** @enum {string} */
+            other_posts: "allowed" | "not_in_unit" | "not_at_level" | "none";
+            proposed_by: string[];
+            /** Format: int32 */
+            term_limit: number | null;
+            /** Format: int32 */
+            term_months: number | null;
+            /** @enum {string|null} */
+            wing: "women" | "youth" | null;
+            women: components["schemas"]["Share"] | null;
+            young: components["schemas"]["Share"] | null;
+            /** Format: int32 */
+            young_under: number;
+        };
+        PostType: {
+            code: string;
+            level: string;
+            name_en: string;
+            name_hi: string;
+            /** Format: int32 */
+            seats: number;
+        };
+        PostView: {
+            /** Format: date */
+            exists_since: string;
+            holder: components["schemas"]["Holder"] | null;
+            may_appoint: boolean;
+            post_type: components["schemas"]["PostType"];
+            /** Format: int32 */
+            seat: number;
+            unit: components["schemas"]["UnitRef"];
+            /** Format: date-time */
+            vacant_since: string | null;
+        };
+        PreviewPart: {
+            /** Format: int32 */
+            asked: number;
+            /** Format: int32 */
+            cells_done: number;
+            /** Format: int32 */
+            cells_total: number;
+            /** Format: int32 */
+            holders: number;
+            /** Format: int32 */
+            next: number | null;
+            /** Format: int32 */
+            refused: number;
+            rows: components["schemas"]["PreviewRow"][];
+        };
+        PreviewRequest: {
+            /** Format: int32 */
+            after?: number | null;
+            draft?: components["schemas"]["PostDraft"] | null;
+        };
+        PreviewRow: {
+            /** Format: uuid */
+            appointment_id: string;
+            broken: components["schemas"]["Verdict"][];
+            /** Format: int32 */
+            constituency_id: number;
+            name: string;
+            /** Format: int32 */
+            seat: number;
+            unit: components["schemas"]["UnitRef"];
+        };
+        ProposalMember: {
+            /** Format: int32 */
+            age: number;
+            /** Format: int32 */
+            constituency_id: number;
+            /** @enum {string} */
+            gender: "woman" | "man" | "other";
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        ProposalRefusal: {
+            reason?: string | null;
+        };
+        ProposalRequest: {
+            /** Format: uuid */
+            id?: string | null;
+            member?: components["schemas"]["MemberKey"] | null;
+            post_type?: string | null;
+            reason?: string | null;
+            /** Format: int32 */
+            unit_id?: number | null;
+        };
+        ProposalView: {
+            /** Format: int32 */
+            constituency_id: number;
+            /** Format: date-time */
+            decided_at: string | null;
+            decision: string | null;
+            /** Format: uuid */
+            id: string;
+            may_decide: boolean;
+            member: components["schemas"]["ProposalMember"] | null;
+            mine: boolean;
+            post_type: components["schemas"]["PostType"];
+            /** Format: date-time */
+            proposed_at: string;
+            proposed_by: string | null;
+            reason: string;
+            refusal: string | null;
+            unit: components["schemas"]["UnitRef"];
+        };
+        PublishRequest: {
+            /** Format: date */
+            from?: string | null;
+            /** Format: date */
+            until?: string | null;
+            /** Format: int32 */
+            version?: number | null;
+        };
+        PurposeChoice: {
+            allowed?: boolean | null;
+            purpose?: string | null;
+        };
+        PurposeView: {
+            allowed: boolean;
+            ground: string;
+            notice: string;
+            notice_version: string;
+            purpose: string;
+            rounds: components["schemas"]["Round"][];
+            title: string;
+        };
+        QuestionResult: {
+            answers: {
+                [key: string]: number;
+            };
+            name: string;
+            total: number;
+        };
+        Reason: {
+            mentor?: boolean | null;
+            reason?: string | null;
+        };
+        Receipts: {
+            receipts: components["schemas"]["RecordReceipt"][];
+            /** Format: date-time */
+            server_time: string;
+        };
+        RecordReceipt: {
+            /** Format: int32 */
+            booth_id: number;
+            /** @enum {string|null} */
+            code: "post_ended" | "booth_split" | "booth_gone" | "turf_reassigned" | "form_changed" | "door_erased" | "no_right" | "not_understood" | "door_unknown" | "id_taken" | "consent_ended" | null;
+            faults: {
+                [key: string]: string;
+            }[];
+            /** Format: uuid */
+            id: string | null;
+            responsible: components["schemas"]["ResponsiblePost"] | null;
+            /** @enum {string} */
+            state: "stored" | "routed" | "conflict" | "held";
+        };
+        RecordsRequest: {
+            /** Format: uuid */
+            device_id: string;
+            records: {
+                [key: string]: Record<string, never>;
+            }[];
+            /** Format: date-time */
+            sent_at: string;
+        };
+        Refusal: {
+            booth: string | null;
+            /** @enum {string} */
+            code: "constituency_missing" | "constituency_unknown" | "constituency_not_yours" | "booth_number_missing" | "booth_number_not_valid" | "booth_number_twice" | "name_missing" | "name_too_long" | "electors_not_a_number" | "electors_negative" | "electors_absurd" | "formula_cell" | "error_cell" | "too_many_cells" | "too_many_booths";
+            column: string | null;
+            constituency: string | null;
+            /** Format: int64 */
+            line: number;
+            /** Format: int64 */
+            other_line: number | null;
+            value: string | null;
+        };
+        ResponsiblePost: {
+            holder: string;
+            name_en: string;
+            name_hi: string;
+            post_type: string;
+            unit: components["schemas"]["UnitRef"];
+        };
+        ResultRequest: {
+            /** Format: uuid */
+            id?: string | null;
+            /** @enum {string|null} */
+            outcome?: "confirmed" | "denied" | "wrong_number" | "not_reached" | "post_ended" | null;
+        };
+        Round: {
+            /** Format: date-time */
+            given_at: string;
+            language: string;
+            notice_version: string;
+            purpose: string;
+            /** Format: date-time */
+            withdrawn_at: string | null;
+        };
+        RoundRequest: {
+            /** Format: uuid */
+            id?: string | null;
+            /** Format: int32 */
+            unit_id?: number | null;
+        };
+        RoundView: {
+            /** Format: date-time */
+            draw_from: string;
+            /** Format: date-time */
+            drawn_at: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            published_at: string;
+            seed: string | null;
+            seed_hash: string;
+            unit: components["schemas"]["UnitRef"];
+        };
+        SaveRequest: {
+            /** Format: int32 */
+            based_on?: number | null;
+            draft?: components["schemas"]["PostDraft"] | null;
+            /** Format: date */
+            holds_from?: string | null;
+            /** Format: uuid */
+            id?: string | null;
+        };
+        SeatFigures: {
+            figures: components["schemas"]["Figures"];
+            /** Format: int32 */
+            tile_column: number;
+            /** Format: int32 */
+            tile_row: number;
+            unit: components["schemas"]["UnitRef"];
+        };
+        SeatOn: {
+            held: components["schemas"]["HeldView"] | null;
+            post_type: components["schemas"]["PostType"];
+            /** Format: int32 */
+            seat: number;
+            /** Format: int64 */
+            vacant_days: number | null;
+            /** Format: date-time */
+            vacant_since: string | null;
+        };
+        Section: {
+            name: string;
+            /** Format: int32 */
+            number: number;
+        };
+        SectionsRequest: {
+            sections?: components["schemas"]["Section"][] | null;
+        };
+        SessionView: {
+            /** Format: date-time */
+            created_at: string;
+            current: boolean;
+            device: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            last_seen_at: string;
+        };
+        Share: {
+            /** Format: int32 */
+            of: number;
+            /** Format: int32 */
+            part: number;
         };
         SheetLine: {
-            line: string;
+            do_not_visit: boolean;
             house_number: string | null;
             landmark: string | null;
-            do_not_visit: boolean;
+            line: string;
         };
         SheetWorker: {
             /** Format: int32 */
@@ -4179,158 +4061,275 @@ export interface components {
             id: string;
             name: string | null;
         };
-        BoothPack: {
-            booth: components["schemas"]["UnitRef"];
-            /** Format: int64 */
-            version: number;
-            whole: boolean;
-            /** Format: date-time */
-            server_time: string;
-            sections: components["schemas"]["PackSection"][];
-            doors: components["schemas"]["PackDoor"][];
-            gone: string[];
-            turfs: components["schemas"]["PackTurf"][];
-            forms: components["schemas"]["PackForm"][];
-            posts: components["schemas"]["PackPost"][];
-            notices: components["schemas"]["PackNotice"][];
-            invitation: components["schemas"]["PackInvitation"] | null;
-            women_by_women: boolean;
-            rights: components["schemas"]["PackRights"];
+        SignIn: {
+            code?: string | null;
+            phone?: string | null;
         };
-        PackDoor: {
+        SlipRequest: {
+            /** Format: int32 */
+            birth_year?: number | null;
+            /** Format: int32 */
+            booth?: number | null;
+            /** @enum {string|null} */
+            gender?: "woman" | "man" | "other" | null;
+            /** Format: uuid */
+            id?: string | null;
+            language?: string | null;
+            name?: string | null;
+            phone?: string | null;
+            photo?: string | null;
+        };
+        SlipRow: {
+            booth: components["schemas"]["UnitRef"];
+            /** Format: int32 */
+            constituency_id: number;
+            /** Format: date-time */
+            entered_at: string;
             /** Format: uuid */
             id: string;
+            name: string;
+            state: string;
             /** Format: int32 */
-            section: number | null;
+            witnesses: number;
+        };
+        SlipView: {
             /** Format: int32 */
-            panna: number | null;
-            building: string | null;
-            floor: string | null;
-            flat: string | null;
+            age: number;
+            booth: components["schemas"]["UnitRef"];
+            /** Format: int32 */
+            constituency_id: number;
+            /** Format: date-time */
+            entered_at: string;
+            enterer_name: string | null;
+            /** @enum {string} */
+            gender: "woman" | "man" | "other";
+            /** Format: uuid */
+            id: string;
+            may_call: boolean;
+            may_see_photo: boolean;
+            may_witness: boolean;
+            mine: boolean;
+            name: string;
+            qr_svg: string | null;
+            state: string;
+            url: string;
+            witness_names: string[];
+        };
+        StayRequest: {
+            stays?: boolean | null;
+        };
+        TermEnd: {
+            /** Format: date-time */
+            accepted_at: string;
+            /** Format: uuid */
+            appointment_id: string;
+            /** Format: int64 */
+            days: number;
+            /** Format: date */
+            ends_on: string;
+            member: components["schemas"]["MemberKey"] | null;
+            member_name: string | null;
+            post_type: components["schemas"]["PostType"];
+            /** Format: int32 */
+            seat: number;
+            unit: components["schemas"]["UnitRef"];
+        };
+        TrendDay: {
+            /** Format: date */
+            day: string;
+            figures: components["schemas"]["Figures"];
+        };
+        TurfDetails: {
+            doors: components["schemas"]["TurfDoor"][];
+            turf: components["schemas"]["TurfRow"];
+        };
+        TurfDoor: {
+            do_not_visit: boolean;
             house_number: string | null;
-            landmark: string | null;
             /** Format: int32 */
             house_order: number | null;
+            /** Format: uuid */
+            id: string;
+            landmark: string | null;
+            last_outcome: string | null;
+            /** Format: date-time */
+            last_visit_at: string | null;
             /** Format: double */
             latitude: number | null;
             /** Format: double */
             longitude: number | null;
             /** Format: int32 */
-            adults: number | null;
+            panna: number | null;
             /** Format: int32 */
-            women_18_35: number | null;
+            place: number;
             /** Format: int32 */
-            men_18_35: number | null;
-            /** Format: int32 */
-            elders_60: number | null;
-            do_not_visit: boolean;
-            /** @enum {string|null} */
-            last_outcome: "met" | "nobody" | "locked" | "refused" | "moved" | "vacant" | null;
-            /** Format: date-time */
-            last_visit_at: string | null;
-            /** Format: date */
-            come_again_on: string | null;
-            versions: {
-                [key: string]: string;
-            };
+            section: number | null;
+            /** Format: uuid */
+            turf: string | null;
         };
-        PackForm: {
+        TurfRow: {
+            booth: components["schemas"]["UnitRef"];
+            /** Format: int32 */
+            constituency_id: number;
+            /** Format: int32 */
+            done: number;
+            /** Format: int32 */
+            doors: number;
+            /** Format: date */
+            ends_on: string;
+            /** @enum {string} */
+            how: "section" | "panna" | "count" | "drawn" | "nearest";
             /** Format: uuid */
             id: string;
+            live: boolean;
+            /** Format: date-time */
+            made_at: string;
+            name: string;
+            workers: components["schemas"]["TurfWorker"][];
+        };
+        TurfWorker: {
+            /** Format: int32 */
+            constituency_id: number;
+            /** Format: uuid */
+            id: string;
+            name: string | null;
+        };
+        UndoRequest: {
+            force?: boolean | null;
+            reason?: string | null;
+        };
+        UnitFigures: {
+            figures: components["schemas"]["Figures"];
+            on_paper: components["schemas"]["OnPaper"] | null;
+            unit: components["schemas"]["UnitRef"];
+        };
+        UnitPage: {
+            /** Format: int32 */
+            booths_count: number;
+            /** Format: int32 */
+            children_count: number;
+            constituency: components["schemas"]["Constituency"] | null;
+            /** Format: int32 */
+            constituency_id: number;
+            /** Format: int32 */
+            electors: number | null;
+            /** Format: int32 */
+            id: number;
+            level: string;
+            name_en: string;
+            name_hi: string;
+            number: string | null;
+            /** Format: int32 */
+            parent_id: number | null;
+            path: components["schemas"]["UnitRef"][];
+        };
+        UnitRef: {
+            /** Format: int32 */
+            constituency_id: number;
+            /** Format: int32 */
+            id: number;
+            level: string;
+            name_en: string;
+            name_hi: string;
+            number: string | null;
+            /** Format: int32 */
+            parent_id: number | null;
+        };
+        UnprovenSeat: {
+            /** Format: uuid */
+            appointment_id: string;
+            member: components["schemas"]["MemberKey"];
+            member_name: string | null;
+            post_type: components["schemas"]["PostType"];
+            /** Format: int32 */
+            seat: number;
+            /** Format: date-time */
+            since: string;
+            unit: components["schemas"]["UnitRef"];
+            why: string;
+        };
+        Vacancy: {
+            /** Format: int64 */
+            days: number;
+            /** Format: date */
+            exists_since: string;
+            post_type: components["schemas"]["PostType"];
+            /** Format: int32 */
+            seat: number;
+            unit: components["schemas"]["UnitRef"];
+            /** Format: date-time */
+            vacant_since: string | null;
+        };
+        Verdict: {
+            broken?: boolean;
+            facts: {
+                [key: string]: Record<string, never>;
+            };
+            /** @enum {string} */
+            rule: "seat_empty" | "no_seat_yet" | "adult" | "minimum_age" | "maximum_age" | "term_limit" | "other_post" | "relatives" | "government_servant" | "elector_here" | "wing_women" | "wing_youth" | "quota_women" | "quota_young";
+            /** @enum {string} */
+            standing: "kept" | "broken" | "asked";
+        };
+        VersionView: {
+            content: components["schemas"]["PostDraft"];
+            /** Format: date */
+            holds_from: string;
+            /** Format: date-time */
+            in_force_at: string | null;
+            /** Format: date-time */
+            made_at: string;
+            made_by: string | null;
+            /** Format: int32 */
+            rights_done: number | null;
+            /** Format: int32 */
+            rights_total: number;
+            state: string;
             /** Format: int32 */
             version: number;
-            form: components["schemas"]["JsonNode"];
         };
-        PackInvitation: {
-            url: string;
+        VisitRequest: {
+            advised?: string | null;
+            /** Format: date */
+            day?: string | null;
+            /** Format: uuid */
+            id?: string | null;
+            place?: string | null;
+            with_whom?: string | null;
         };
-        PackNotice: {
+        VisitView: {
+            advised: string;
+            /** Format: date */
+            day: string;
             /** Format: uuid */
             id: string;
-            text_hi: string;
-            text_en: string;
-            /** Format: date */
-            until: string;
+            place: string;
+            with_whom: string;
         };
-        PackPost: {
-            post_type: string;
-            name_hi: string;
-            name_en: string;
-            holder: string;
-        };
-        PackRights: {
-            canvass: boolean;
-            manage_turf: boolean;
-        };
-        PackSection: {
+        VoiceNoteRow: {
+            /** Format: uuid */
+            id: string;
+            media_type: string;
+            /** Format: date-time */
+            received_at: string;
             /** Format: int32 */
-            number: number;
-            name: string;
-        };
-        PackTurf: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            doors: string[];
-            /** Format: date */
-            ends_on: string;
-            mine: boolean;
-        };
-        PersonAtDoor: {
-            /** Format: uuid */
-            id: string;
-            name: string;
-            /** @enum {string} */
-            purpose: "come_again" | "joining" | "helping" | "mentor" | "grievance";
-            /** Format: date */
-            ends_on: string;
+            seconds: number | null;
         };
         WalkBooth: {
             booth: components["schemas"]["UnitRef"];
-            /** Format: int64 */
-            version: number;
             /** Format: int32 */
             doors: number;
             /** Format: int32 */
             doors_visited: number;
             manage_turf: boolean;
+            /** Format: int64 */
+            version: number;
         };
-        Card: {
-            code: string;
-            url: string;
-            qr_svg: string;
-            name: string;
-            post_type: components["schemas"]["PostType"];
-            unit: components["schemas"]["UnitRef"];
-            valid: boolean;
-            /** Format: date-time */
-            expires_at: string | null;
+        WomenByWomenChoice: {
+            chosen_at: components["schemas"]["UnitRef"] | null;
+            women_by_women: boolean;
         };
-        AppointmentBatchLine: {
-            /** Format: int32 */
-            line: number;
-            unit: components["schemas"]["UnitRef"] | null;
-            post_type: components["schemas"]["PostType"] | null;
-            name: string | null;
-            codes: string[];
-            outcome: string | null;
-        };
-        About: {
-            name_hi: string;
-            name_en: string;
-            demonstration: boolean;
-            version: string;
-        };
-        CardKeySet: {
-            keys: components["schemas"]["CardPublicKey"][];
-        };
-        CardPublicKey: {
-            kty: string;
-            crv: string;
-            alg: string;
-            use: string;
-            kid: string;
-            x: string;
+        WomenByWomenRequest: {
+            women_by_women?: boolean | null;
         };
     };
     responses: never;
@@ -4341,6 +4340,1399 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    about: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["About"];
+                };
+            };
+        };
+    };
+    mine_6: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AppointmentBatch"][];
+                };
+            };
+        };
+    };
+    template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    get_4: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AppointmentBatch"];
+                };
+            };
+        };
+    };
+    apply_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AppointmentBatch"];
+                };
+            };
+        };
+    };
+    faults: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    issue_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["BatchLettersIssued"];
+                };
+            };
+        };
+    };
+    letters_1: {
+        parameters: {
+            query?: {
+                lang?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    lines: {
+        parameters: {
+            query?: {
+                after?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AppointmentBatchLine"][];
+                };
+            };
+        };
+    };
+    undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UndoRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AppointmentBatch"];
+                };
+            };
+        };
+    };
+    appoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppointRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AppointmentView"];
+                };
+            };
+        };
+    };
+    check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Checked"];
+                };
+            };
+        };
+    };
+    accept_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                constituencyId: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["DeclarationForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AppointmentView"];
+                };
+            };
+        };
+    };
+    authorityForm: {
+        parameters: {
+            query?: {
+                lang?: string;
+            };
+            header?: never;
+            path: {
+                constituencyId: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    agentForm: {
+        parameters: {
+            query?: {
+                lang?: string;
+            };
+            header?: never;
+            path: {
+                constituencyId: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    card: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                constituencyId: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Card"];
+                };
+            };
+        };
+    };
+    decline_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                constituencyId: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AppointmentView"];
+                };
+            };
+        };
+    };
+    issue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                constituencyId: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["LettersIssued"];
+                };
+            };
+        };
+    };
+    letter: {
+        parameters: {
+            query?: {
+                lang?: string;
+            };
+            header?: never;
+            path: {
+                constituencyId: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    relieve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                constituencyId: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Reason"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AppointmentView"];
+                };
+            };
+        };
+    };
+    breaches: {
+        parameters: {
+            query: {
+                unit: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["BreachView"][];
+                };
+            };
+        };
+    };
+    record: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BreachRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["BreachView"];
+                };
+            };
+        };
+    };
+    breach: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                constituencyId: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["BreachView"];
+                };
+            };
+        };
+    };
+    close: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                constituencyId: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClosingNote"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["BreachView"];
+                };
+            };
+        };
+    };
+    reported: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                constituencyId: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["BreachView"];
+                };
+            };
+        };
+    };
+    report: {
+        parameters: {
+            query?: {
+                language?: string;
+            };
+            header?: never;
+            path: {
+                constituencyId: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    tell: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                constituencyId: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["BreachView"];
+                };
+            };
+        };
+    };
+    number: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                constituencyId: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CallNumber"];
+                };
+            };
+        };
+    };
+    result: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                constituencyId: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResultRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CallView"];
+                };
+            };
+        };
+    };
+    publish_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoundRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RoundView"];
+                };
+            };
+        };
+    };
+    draw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RoundView"];
+                };
+            };
+        };
+    };
+    booths: {
+        parameters: {
+            query?: {
+                unit?: number;
+                after?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["WalkBooth"][];
+                };
+            };
+        };
+    };
+    decide_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                constituencyId: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideConflictRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    change_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                constituencyId: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeDoorRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ChangedDoor"];
+                };
+            };
+        };
+    };
+    erase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                constituencyId: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EraseDoorRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    persons: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                constituencyId: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PersonAtDoor"][];
+                };
+            };
+        };
+    };
+    one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                constituencyId: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    decide_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                constituencyId: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HeldDecisionRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    nearest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NearestRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TurfDetails"];
+                };
+            };
+        };
+    };
+    pack: {
+        parameters: {
+            query?: {
+                since?: number;
+            };
+            header?: never;
+            path: {
+                unitId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["BoothPack"];
+                };
+            };
+        };
+    };
+    end_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                constituencyId: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    take: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["RecordsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Receipts"];
+                };
+            };
+        };
+    };
+    cut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CutRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TurfRow"][];
+                };
+            };
+        };
+    };
+    get_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                constituencyId: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TurfDetails"];
+                };
+            };
+        };
+    };
+    end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                constituencyId: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    keyIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                constituencyId: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaperRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PaperReceipt"][];
+                };
+            };
+        };
+    };
+    sheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                constituencyId: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PaperSheet"];
+                };
+            };
+        };
+    };
+    print: {
+        parameters: {
+            query?: {
+                lang?: string;
+            };
+            header?: never;
+            path: {
+                constituencyId: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    give: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                constituencyId: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TurfRow"];
+                };
+            };
+        };
+    };
+    booth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unitId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["BoothDoorsView"];
+                };
+            };
+        };
+    };
+    conflicts: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                unitId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ConflictView"][];
+                };
+            };
+        };
+    };
+    doors: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                unitId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DoorView"][];
+                };
+            };
+        };
+    };
+    add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unitId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddDoorRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DoorView"];
+                };
+            };
+        };
+    };
+    held: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                unitId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    apply_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unitId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["HouseListResult"];
+                };
+            };
+        };
+    };
+    preview_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unitId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["HouseListResult"];
+                };
+            };
+        };
+    };
+    move_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unitId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": unknown;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MovedDoors"];
+                };
+            };
+        };
+    };
+    sections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unitId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SectionsRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ofVisit: {
+        parameters: {
+            query: {
+                visit: string;
+            };
+            header?: never;
+            path: {
+                constituencyId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["VoiceNoteRow"][];
+                };
+            };
+        };
+    };
     hear: {
         parameters: {
             query?: never;
@@ -4387,177 +5779,210 @@ export interface operations {
             };
         };
     };
-    get: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                unitId: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["WomenByWomenChoice"];
-                };
-            };
-        };
-    };
-    choose: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                unitId: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["WomenByWomenRequest"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["WomenByWomenChoice"];
-                };
-            };
-        };
-    };
-    issueAll: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                unitId: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["LettersRequest"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["LettersIssued"];
-                };
-            };
-        };
-    };
-    ofUnit: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                unitId: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["FormRow"][];
-                };
-            };
-        };
-    };
-    upload: {
-        parameters: {
-            query: {
-                id: string;
-                upload: string;
-            };
-            header?: never;
-            path: {
-                unitId: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["FormPreview"];
-                };
-            };
-        };
-    };
-    preview: {
-        parameters: {
-            query: {
-                id: string;
-                post_type: string;
-            };
-            header?: never;
-            path: {
-                unitId: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["AppointmentBatch"];
-                };
-            };
-        };
-    };
-    enter: {
+    cardKeys: {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SlipRequest"];
-            };
-        };
+        requestBody?: never;
         responses: {
-            /** @description Created */
-            201: {
+            /** @description OK */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["SlipView"];
+                    "*/*": components["schemas"]["CardKeySet"];
                 };
             };
         };
     };
-    witness: {
+    decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                constituencyId: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FlagDecision"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    messages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Message"][];
+                };
+            };
+        };
+    };
+    people: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PersonView"][];
+                };
+            };
+        };
+    };
+    get_2: {
+        parameters: {
+            query?: {
+                version?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["FormDetails"];
+                };
+            };
+        };
+    };
+    answers: {
+        parameters: {
+            query: {
+                unit: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    publish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["FormDetails"];
+                };
+            };
+        };
+    };
+    withdraw_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["FormDetails"];
+                };
+            };
+        };
+    };
+    results: {
+        parameters: {
+            query: {
+                unit: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["FormResult"];
+                };
+            };
+        };
+    };
+    page: {
         parameters: {
             query?: never;
             header?: never;
@@ -4575,12 +6000,58 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["SlipView"];
+                    "*/*": components["schemas"]["HandOverPage"];
                 };
             };
         };
     };
-    call: {
+    accept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                constituencyId: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["HandOverPage"];
+                };
+            };
+        };
+    };
+    decline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                constituencyId: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["HandOverPage"];
+                };
+            };
+        };
+    };
+    notes: {
         parameters: {
             query?: never;
             header?: never;
@@ -4592,82 +6063,76 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CallOutcome"];
+                "application/json": components["schemas"]["NotesView"];
             };
         };
         responses: {
-            /** @description No Content */
-            204: {
+            /** @description OK */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
-            };
-        };
-    };
-    signOut: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
+                content: {
+                    "*/*": components["schemas"]["HandOverPage"];
                 };
-                content?: never;
             };
         };
     };
-    signIn: {
+    stay: {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                constituencyId: number;
+                id: string;
+            };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["SignIn"];
+                "application/json": components["schemas"]["StayRequest"];
             };
         };
         responses: {
-            /** @description No Content */
-            204: {
+            /** @description OK */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "*/*": components["schemas"]["HandOverPage"];
+                };
             };
         };
     };
-    signIn_1: {
+    visit: {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                constituencyId: number;
+                id: string;
+            };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Answer"];
+                "application/json": components["schemas"]["VisitRequest"];
             };
         };
         responses: {
-            /** @description No Content */
-            204: {
+            /** @description OK */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "*/*": components["schemas"]["HandOverPage"];
+                };
             };
         };
     };
-    beginSignIn: {
+    mine_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -4682,23 +6147,22 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["Ceremony"];
+                    "*/*": components["schemas"]["Import"][];
                 };
             };
         };
     };
-    askForCode: {
+    upload_1: {
         parameters: {
-            query?: never;
+            query: {
+                file_name: string;
+                columns?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CodeRequest"];
-            };
-        };
+        requestBody?: never;
         responses: {
             /** @description Accepted */
             202: {
@@ -4706,41 +6170,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["CodeSent"];
+                    "*/*": components["schemas"]["Import"];
                 };
             };
         };
     };
-    propose: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ProposalRequest"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["ProposalView"];
-                };
-            };
-        };
-    };
-    withdraw: {
+    get_1: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                constituencyId: number;
                 id: string;
             };
             cookie?: never;
@@ -4753,263 +6192,46 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["ProposalView"];
+                    "*/*": components["schemas"]["Import"];
                 };
             };
         };
     };
-    refuse: {
+    apply: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                constituencyId: number;
                 id: string;
             };
             cookie?: never;
         };
-        requestBody?: {
-            content: {
-                "application/json": components["schemas"]["ProposalRefusal"];
-            };
-        };
+        requestBody?: never;
         responses: {
-            /** @description OK */
-            200: {
+            /** @description Accepted */
+            202: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["ProposalView"];
+                    "*/*": components["schemas"]["Import"];
                 };
             };
         };
     };
-    approve: {
+    refusals: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                constituencyId: number;
                 id: string;
             };
             cookie?: never;
         };
-        requestBody?: {
-            content: {
-                "application/json": components["schemas"]["Approval"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["Approved"];
-                };
-            };
-        };
-    };
-    versions: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                code: string;
-            };
-            cookie?: never;
-        };
         requestBody?: never;
         responses: {
             /** @description OK */
             200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["VersionView"][];
-                };
-            };
-        };
-    };
-    save: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                code: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SaveRequest"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["VersionView"];
-                };
-            };
-        };
-    };
-    preview_1: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                code: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PreviewRequest"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["PreviewPart"];
-                };
-            };
-        };
-    };
-    passkeys: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["PasskeyView"][];
-                };
-            };
-        };
-    };
-    register: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Answer"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": {
-                        [key: string]: string;
-                    };
-                };
-            };
-        };
-    };
-    beginRegistration: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["Ceremony"];
-                };
-            };
-        };
-    };
-    move: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                constituencyId: number;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MoveRequest"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["MovedMember"];
-                };
-            };
-        };
-    };
-    signature: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "image/png": string;
-                };
-            };
-        };
-    };
-    keep_1: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5017,45 +6239,7 @@ export interface operations {
             };
         };
     };
-    remove: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    answer: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["OpenPing"][];
-                };
-            };
-        };
-    };
-    moveOneself: {
+    invite: {
         parameters: {
             query?: never;
             header?: never;
@@ -5064,28 +6248,28 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["MoveRequest"];
+                "application/json": components["schemas"]["InvitationRequest"];
             };
         };
         responses: {
-            /** @description OK */
-            200: {
+            /** @description Created */
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["MovedMember"];
+                    "*/*": components["schemas"]["InvitationView"];
                 };
             };
         };
     };
-    consents: {
+    invitation: {
         parameters: {
-            query?: {
-                language?: string;
-            };
+            query?: never;
             header?: never;
-            path?: never;
+            path: {
+                id: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -5096,33 +6280,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["PurposeView"][];
-                };
-            };
-        };
-    };
-    choose_1: {
-        parameters: {
-            query?: {
-                language?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PurposeChoice"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["PurposeView"][];
+                    "*/*": components["schemas"]["InvitationView"];
                 };
             };
         };
@@ -5199,1153 +6357,6 @@ export interface operations {
             };
         };
     };
-    invite: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["InvitationRequest"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["InvitationView"];
-                };
-            };
-        };
-    };
-    apply: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Accepted */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["Import"];
-                };
-            };
-        };
-    };
-    upload_1: {
-        parameters: {
-            query: {
-                file_name: string;
-                columns?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Accepted */
-            202: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["Import"];
-                };
-            };
-        };
-    };
-    visit: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                constituencyId: number;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["VisitRequest"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["HandOverPage"];
-                };
-            };
-        };
-    };
-    stay: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                constituencyId: number;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["StayRequest"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["HandOverPage"];
-                };
-            };
-        };
-    };
-    notes: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                constituencyId: number;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NotesView"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["HandOverPage"];
-                };
-            };
-        };
-    };
-    decline: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                constituencyId: number;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["HandOverPage"];
-                };
-            };
-        };
-    };
-    accept: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                constituencyId: number;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["HandOverPage"];
-                };
-            };
-        };
-    };
-    publish: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PublishRequest"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["FormDetails"];
-                };
-            };
-        };
-    };
-    withdraw_1: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["FormDetails"];
-                };
-            };
-        };
-    };
-    decide: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                constituencyId: number;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["FlagDecision"];
-            };
-        };
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    womenByWomen: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                unitId: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": unknown;
-            };
-        };
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    sections: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                unitId: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SectionsRequest"];
-            };
-        };
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    move_1: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                unitId: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": unknown;
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["MovedDoors"];
-                };
-            };
-        };
-    };
-    preview_3: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                unitId: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["HouseListResult"];
-                };
-            };
-        };
-    };
-    apply_1: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                unitId: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["HouseListResult"];
-                };
-            };
-        };
-    };
-    doors: {
-        parameters: {
-            query?: {
-                after?: string;
-                limit?: number;
-            };
-            header?: never;
-            path: {
-                unitId: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["DoorView"][];
-                };
-            };
-        };
-    };
-    add: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                unitId: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AddDoorRequest"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["DoorView"];
-                };
-            };
-        };
-    };
-    cut: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CutRequest"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["TurfRow"][];
-                };
-            };
-        };
-    };
-    give: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                constituencyId: number;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["GiveRequest"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["TurfRow"];
-                };
-            };
-        };
-    };
-    keyIn: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                constituencyId: number;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PaperRequest"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["PaperReceipt"][];
-                };
-            };
-        };
-    };
-    end: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                constituencyId: number;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    take: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": components["schemas"]["RecordsRequest"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["Receipts"];
-                };
-            };
-        };
-    };
-    nearest: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NearestRequest"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["TurfDetails"];
-                };
-            };
-        };
-    };
-    decide_1: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                constituencyId: number;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["HeldDecisionRequest"];
-            };
-        };
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    erase: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                constituencyId: number;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EraseDoorRequest"];
-            };
-        };
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    decide_2: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                constituencyId: number;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["DecideConflictRequest"];
-            };
-        };
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    publish_1: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RoundRequest"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["RoundView"];
-                };
-            };
-        };
-    };
-    draw: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["RoundView"];
-                };
-            };
-        };
-    };
-    result: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                constituencyId: number;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ResultRequest"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["CallView"];
-                };
-            };
-        };
-    };
-    number: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                constituencyId: number;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["CallNumber"];
-                };
-            };
-        };
-    };
-    breaches: {
-        parameters: {
-            query: {
-                unit: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["BreachView"][];
-                };
-            };
-        };
-    };
-    record: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["BreachRequest"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["BreachView"];
-                };
-            };
-        };
-    };
-    tell: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                constituencyId: number;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["BreachView"];
-                };
-            };
-        };
-    };
-    reported: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                constituencyId: number;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["BreachView"];
-                };
-            };
-        };
-    };
-    close: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                constituencyId: number;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ClosingNote"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["BreachView"];
-                };
-            };
-        };
-    };
-    appoint: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["AppointRequest"];
-            };
-        };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["AppointmentView"];
-                };
-            };
-        };
-    };
-    relieve: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                constituencyId: number;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": components["schemas"]["Reason"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["AppointmentView"];
-                };
-            };
-        };
-    };
-    issue: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                constituencyId: number;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["LettersIssued"];
-                };
-            };
-        };
-    };
-    decline_1: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                constituencyId: number;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": components["schemas"]["Reason"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["AppointmentView"];
-                };
-            };
-        };
-    };
-    accept_1: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                constituencyId: number;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": components["schemas"]["DeclarationForm"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["AppointmentView"];
-                };
-            };
-        };
-    };
-    check: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CheckRequest"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["Checked"];
-                };
-            };
-        };
-    };
-    undo: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["UndoRequest"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["AppointmentBatch"];
-                };
-            };
-        };
-    };
-    issue_1: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["BatchLettersIssued"];
-                };
-            };
-        };
-    };
-    apply_2: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["AppointmentBatch"];
-                };
-            };
-        };
-    };
-    member: {
-        parameters: {
-            query?: {
-                reason?: string;
-            };
-            header?: never;
-            path: {
-                constituencyId: number;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["MemberRecord"];
-                };
-            };
-        };
-    };
-    change_1: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                constituencyId: number;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["MemberChange"];
-            };
-        };
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
     me: {
         parameters: {
             query?: never;
@@ -6412,19 +6423,40 @@ export interface operations {
             };
         };
     };
-    change_3: {
+    consents: {
         parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                constituencyId: number;
-                id: string;
+            query?: {
+                language?: string;
             };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PurposeView"][];
+                };
+            };
+        };
+    };
+    choose_1: {
+        parameters: {
+            query?: {
+                language?: string;
+            };
+            header?: never;
+            path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ChangeDoorRequest"];
+                "application/json": components["schemas"]["PurposeChoice"];
             };
         };
         responses: {
@@ -6434,95 +6466,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["ChangedDoor"];
+                    "*/*": components["schemas"]["PurposeView"][];
                 };
             };
         };
     };
-    vacancies: {
-        parameters: {
-            query?: {
-                post_type?: string;
-                after?: string;
-                limit?: number;
-            };
-            header?: never;
-            path: {
-                unitId: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["Vacancy"][];
-                };
-            };
-        };
-    };
-    unproven: {
-        parameters: {
-            query?: {
-                after?: string;
-                limit?: number;
-            };
-            header?: never;
-            path: {
-                unitId: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["UnprovenSeat"][];
-                };
-            };
-        };
-    };
-    ofUnit_1: {
-        parameters: {
-            query?: {
-                live?: boolean;
-                after?: string;
-                limit?: number;
-            };
-            header?: never;
-            path: {
-                unitId: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["TurfRow"][];
-                };
-            };
-        };
-    };
-    doors_1: {
+    mine_4: {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                unitId: number;
-            };
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;
@@ -6533,20 +6486,18 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["BoothDoorsForTurf"];
+                    "*/*": components["schemas"]["MyCredits"];
                 };
             };
         };
     };
-    ending: {
+    data: {
         parameters: {
             query?: {
-                days?: number;
+                language?: string;
             };
             header?: never;
-            path: {
-                unitId: number;
-            };
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;
@@ -6557,109 +6508,262 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["TermEnd"][];
+                    "*/*": components["schemas"]["DataCopy"];
                 };
             };
         };
     };
-    board: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                unitId: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["Board"];
-                };
-            };
-        };
-    };
-    seats: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                unitId: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["SeatFigures"][];
-                };
-            };
-        };
-    };
-    children: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                unitId: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["UnitFigures"][];
-                };
-            };
-        };
-    };
-    csv: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                unitId: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": string;
-                };
-            };
-        };
-    };
-    unproven_1: {
+    json: {
         parameters: {
             query?: {
-                after?: string;
-                limit?: number;
+                language?: string;
             };
             header?: never;
-            path: {
-                unitId: number;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataCopy"];
+                };
             };
+        };
+    };
+    pdf: {
+        parameters: {
+            query?: {
+                language?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                };
+            };
+        };
+    };
+    preview_4: {
+        parameters: {
+            query?: {
+                language?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Erasure"];
+                };
+            };
+        };
+    };
+    mine_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["HandOverView"][];
+                };
+            };
+        };
+    };
+    looks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["LookView"][];
+                };
+            };
+        };
+    };
+    moveOneself: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MovedMember"];
+                };
+            };
+        };
+    };
+    open: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["OpenPing"][];
+                };
+            };
+        };
+    };
+    answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["OpenPing"][];
+                };
+            };
+        };
+    };
+    mine_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["HeldView"][];
+                };
+            };
+        };
+    };
+    signature: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": string;
+                };
+            };
+        };
+    };
+    keep_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    remove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    mine_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;
@@ -6675,13 +6779,11 @@ export interface operations {
             };
         };
     };
-    proposals: {
+    mine: {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                unitId: number;
-            };
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;
@@ -6692,116 +6794,120 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["ProposalView"][];
+                    "*/*": components["schemas"]["TurfRow"][];
                 };
             };
         };
     };
-    posts: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                unitId: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["PostView"][];
-                };
-            };
-        };
-    };
-    refused: {
-        parameters: {
-            query?: {
-                limit?: number;
-            };
-            header?: never;
-            path: {
-                unitId: number;
-                code: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["CandidateRow"][];
-                };
-            };
-        };
-    };
-    candidates: {
-        parameters: {
-            query?: {
-                limit?: number;
-            };
-            header?: never;
-            path: {
-                unitId: number;
-                code: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["CandidateList"];
-                };
-            };
-        };
-    };
-    on: {
-        parameters: {
-            query?: {
-                day?: string;
-            };
-            header?: never;
-            path: {
-                unitId: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["SeatOn"][];
-                };
-            };
-        };
-    };
-    ofSeat: {
+    members: {
         parameters: {
             query: {
-                post_type: string;
-                seat?: number;
+                unit: number;
+                q?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MemberRow"][];
+                };
+            };
+        };
+    };
+    member: {
+        parameters: {
+            query?: {
+                reason?: string;
             };
             header?: never;
             path: {
-                unitId: number;
+                constituencyId: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MemberRecord"];
+                };
+            };
+        };
+    };
+    change_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                constituencyId: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MemberChange"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    move: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                constituencyId: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MovedMember"];
+                };
+            };
+        };
+    };
+    ofMember: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                constituencyId: number;
+                id: string;
             };
             cookie?: never;
         };
@@ -6818,22 +6924,85 @@ export interface operations {
             };
         };
     };
-    letters: {
+    passkeys: {
         parameters: {
-            query: {
-                post_type: string;
-                lang?: string;
-            };
+            query?: never;
             header?: never;
-            path: {
-                unitId: number;
-            };
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;
         responses: {
             /** @description OK */
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PasskeyView"][];
+                };
+            };
+        };
+    };
+    register: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Answer"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": {
+                        [key: string]: string;
+                    };
+                };
+            };
+        };
+    };
+    beginRegistration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Ceremony"];
+                };
+            };
+        };
+    };
+    remove_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6841,12 +7010,58 @@ export interface operations {
             };
         };
     };
-    ofUnit_2: {
+    list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PostEntry"][];
+                };
+            };
+        };
+    };
+    preview_1: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                unitId: number;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PreviewPart"];
+                };
+            };
+        };
+    };
+    versions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
             };
             cookie?: never;
         };
@@ -6858,21 +7073,76 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["HandOverView"][];
+                    "*/*": components["schemas"]["VersionView"][];
                 };
             };
         };
     };
-    estimate: {
+    save: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                unitId: number;
+                code: string;
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["VersionView"];
+                };
+            };
+        };
+    };
+    propose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposalRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ProposalView"];
+                };
+            };
+        };
+    };
+    approve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                constituencyId: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["Approval"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -6880,21 +7150,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["EstimateView"];
+                    "*/*": components["schemas"]["Approved"];
                 };
             };
         };
     };
-    flags: {
+    refuse: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                unitId: number;
+                constituencyId: number;
+                id: string;
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["ProposalRefusal"];
+            };
+        };
         responses: {
             /** @description OK */
             200: {
@@ -6902,39 +7177,17 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["FlagView"][];
+                    "*/*": components["schemas"]["ProposalView"];
                 };
             };
         };
     };
-    rounds: {
+    withdraw: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                unitId: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["RoundView"][];
-                };
-            };
-        };
-    };
-    frame: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                unitId: number;
+                constituencyId: number;
                 id: string;
             };
             cookie?: never;
@@ -6947,20 +7200,208 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": string;
+                    "*/*": components["schemas"]["ProposalView"];
                 };
             };
         };
     };
-    calls: {
+    retention: {
         parameters: {
-            query?: {
-                after?: number;
-                limit?: number;
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Kept"][];
+                };
             };
+        };
+    };
+    sessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SessionView"][];
+                };
+            };
+        };
+    };
+    end_1: {
+        parameters: {
+            query?: never;
             header?: never;
             path: {
-                unitId: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    signIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignIn"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    askForCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodeRequest"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CodeSent"];
+                };
+            };
+        };
+    };
+    signIn_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Answer"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    beginSignIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Ceremony"];
+                };
+            };
+        };
+    };
+    signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    enter: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SlipRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SlipView"];
+                };
+            };
+        };
+    };
+    slip: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                constituencyId: number;
+                id: string;
             };
             cookie?: never;
         };
@@ -6972,20 +7413,64 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["CallView"][];
+                    "*/*": components["schemas"]["SlipView"];
                 };
             };
         };
     };
-    audit: {
+    withdraw_2: {
         parameters: {
-            query?: {
-                after?: string;
-                limit?: number;
-            };
+            query?: never;
             header?: never;
             path: {
-                unitId: number;
+                constituencyId: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    call: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                constituencyId: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallOutcome"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    photo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                constituencyId: number;
+                id: string;
             };
             cookie?: never;
         };
@@ -6997,7 +7482,54 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["AuditView"][];
+                    "image/jpeg": string;
+                };
+            };
+        };
+    };
+    witness: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                constituencyId: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SlipView"];
+                };
+            };
+        };
+    };
+    search: {
+        parameters: {
+            query: {
+                q: string;
+                under?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Found"][];
                 };
             };
         };
@@ -7049,1071 +7581,15 @@ export interface operations {
             };
         };
     };
-    search: {
+    preview: {
         parameters: {
             query: {
-                q: string;
-                under?: number;
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["Found"][];
-                };
-            };
-        };
-    };
-    slip: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                constituencyId: number;
                 id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["SlipView"];
-                };
-            };
-        };
-    };
-    withdraw_2: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                constituencyId: number;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    photo: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                constituencyId: number;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "image/jpeg": string;
-                };
-            };
-        };
-    };
-    sessions: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["SessionView"][];
-                };
-            };
-        };
-    };
-    retention: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["Kept"][];
-                };
-            };
-        };
-    };
-    list: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["PostEntry"][];
-                };
-            };
-        };
-    };
-    members: {
-        parameters: {
-            query: {
-                unit: number;
-                q?: string;
-                after?: string;
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["MemberRow"][];
-                };
-            };
-        };
-    };
-    ofMember: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                constituencyId: number;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["HeldView"][];
-                };
-            };
-        };
-    };
-    mine: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["TurfRow"][];
-                };
-            };
-        };
-    };
-    mine_1: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["SlipRow"][];
-                };
-            };
-        };
-    };
-    mine_2: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["HeldView"][];
-                };
-            };
-        };
-    };
-    open: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["OpenPing"][];
-                };
-            };
-        };
-    };
-    looks: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["LookView"][];
-                };
-            };
-        };
-    };
-    mine_3: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["HandOverView"][];
-                };
-            };
-        };
-    };
-    preview_4: {
-        parameters: {
-            query?: {
-                language?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["Erasure"];
-                };
-            };
-        };
-    };
-    data: {
-        parameters: {
-            query?: {
-                language?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["DataCopy"];
-                };
-            };
-        };
-    };
-    pdf: {
-        parameters: {
-            query?: {
-                language?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/pdf": string;
-                };
-            };
-        };
-    };
-    json: {
-        parameters: {
-            query?: {
-                language?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DataCopy"];
-                };
-            };
-        };
-    };
-    mine_4: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["MyCredits"];
-                };
-            };
-        };
-    };
-    invitation: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["InvitationView"];
-                };
-            };
-        };
-    };
-    mine_5: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["Import"][];
-                };
-            };
-        };
-    };
-    get_1: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["Import"];
-                };
-            };
-        };
-    };
-    refusals: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    page: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                constituencyId: number;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["HandOverPage"];
-                };
-            };
-        };
-    };
-    get_2: {
-        parameters: {
-            query?: {
-                version?: number;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["FormDetails"];
-                };
-            };
-        };
-    };
-    results: {
-        parameters: {
-            query: {
-                unit: number;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["FormResult"];
-                };
-            };
-        };
-    };
-    answers: {
-        parameters: {
-            query: {
-                unit: number;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    people: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["PersonView"][];
-                };
-            };
-        };
-    };
-    messages: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["Message"][];
-                };
-            };
-        };
-    };
-    ofVisit: {
-        parameters: {
-            query: {
-                visit: string;
-            };
-            header?: never;
-            path: {
-                constituencyId: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["VoiceNoteRow"][];
-                };
-            };
-        };
-    };
-    held: {
-        parameters: {
-            query?: {
-                after?: string;
-                limit?: number;
+                post_type: string;
             };
             header?: never;
             path: {
                 unitId: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    conflicts: {
-        parameters: {
-            query?: {
-                after?: string;
-                limit?: number;
-            };
-            header?: never;
-            path: {
-                unitId: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["ConflictView"][];
-                };
-            };
-        };
-    };
-    booth: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                unitId: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["BoothDoorsView"];
-                };
-            };
-        };
-    };
-    get_3: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                constituencyId: number;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["TurfDetails"];
-                };
-            };
-        };
-    };
-    sheet: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                constituencyId: number;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["PaperSheet"];
-                };
-            };
-        };
-    };
-    print: {
-        parameters: {
-            query?: {
-                lang?: string;
-            };
-            header?: never;
-            path: {
-                constituencyId: number;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    pack: {
-        parameters: {
-            query?: {
-                since?: number;
-            };
-            header?: never;
-            path: {
-                unitId: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["BoothPack"];
-                };
-            };
-        };
-    };
-    one: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                constituencyId: number;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    persons: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                constituencyId: number;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["PersonAtDoor"][];
-                };
-            };
-        };
-    };
-    booths: {
-        parameters: {
-            query?: {
-                unit?: number;
-                after?: number;
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["WalkBooth"][];
-                };
-            };
-        };
-    };
-    breach: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                constituencyId: number;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["BreachView"];
-                };
-            };
-        };
-    };
-    report: {
-        parameters: {
-            query?: {
-                language?: string;
-            };
-            header?: never;
-            path: {
-                constituencyId: number;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/pdf": string;
-                };
-            };
-        };
-    };
-    letter: {
-        parameters: {
-            query?: {
-                lang?: string;
-            };
-            header?: never;
-            path: {
-                constituencyId: number;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    card: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                constituencyId: number;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["Card"];
-                };
-            };
-        };
-    };
-    agentForm: {
-        parameters: {
-            query?: {
-                lang?: string;
-            };
-            header?: never;
-            path: {
-                constituencyId: number;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    authorityForm: {
-        parameters: {
-            query?: {
-                lang?: string;
-            };
-            header?: never;
-            path: {
-                constituencyId: number;
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    mine_6: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "*/*": components["schemas"]["AppointmentBatch"][];
-                };
-            };
-        };
-    };
-    get_4: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
             };
             cookie?: never;
         };
@@ -8130,13 +7606,84 @@ export interface operations {
             };
         };
     };
-    lines: {
+    audit: {
         parameters: {
             query?: {
-                after?: number;
+                after?: string;
+                limit?: number;
             };
             header?: never;
             path: {
+                unitId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["AuditView"][];
+                };
+            };
+        };
+    };
+    calls: {
+        parameters: {
+            query?: {
+                after?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                unitId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CallView"][];
+                };
+            };
+        };
+    };
+    rounds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unitId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RoundView"][];
+                };
+            };
+        };
+    };
+    frame: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unitId: number;
                 id: string;
             };
             cookie?: never;
@@ -8149,19 +7696,159 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["AppointmentBatchLine"][];
+                    "*/*": string;
                 };
             };
         };
     };
-    letters_1: {
+    flags: {
         parameters: {
-            query?: {
+            query?: never;
+            header?: never;
+            path: {
+                unitId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["FlagView"][];
+                };
+            };
+        };
+    };
+    estimate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unitId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["EstimateView"];
+                };
+            };
+        };
+    };
+    ofUnit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unitId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["FormRow"][];
+                };
+            };
+        };
+    };
+    upload: {
+        parameters: {
+            query: {
+                id: string;
+                upload: string;
+            };
+            header?: never;
+            path: {
+                unitId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["FormPreview"];
+                };
+            };
+        };
+    };
+    ofUnit_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unitId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["HandOverView"][];
+                };
+            };
+        };
+    };
+    issueAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unitId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LettersRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["LettersIssued"];
+                };
+            };
+        };
+    };
+    letters: {
+        parameters: {
+            query: {
+                post_type: string;
                 lang?: string;
             };
             header?: never;
             path: {
-                id: string;
+                unitId: number;
             };
             cookie?: never;
         };
@@ -8176,49 +7863,13 @@ export interface operations {
             };
         };
     };
-    faults: {
+    posts: {
         parameters: {
             query?: never;
             header?: never;
             path: {
-                id: string;
+                unitId: number;
             };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    template: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    about: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
             cookie?: never;
         };
         requestBody?: never;
@@ -8229,16 +7880,21 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["About"];
+                    "*/*": components["schemas"]["PostView"][];
                 };
             };
         };
     };
-    cardKeys: {
+    ofSeat: {
         parameters: {
-            query?: never;
+            query: {
+                post_type: string;
+                seat?: number;
+            };
             header?: never;
-            path?: never;
+            path: {
+                unitId: number;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -8249,58 +7905,19 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "*/*": components["schemas"]["CardKeySet"];
+                    "*/*": components["schemas"]["HeldView"][];
                 };
             };
         };
     };
-    end_1: {
+    on: {
         parameters: {
-            query?: never;
+            query?: {
+                day?: string;
+            };
             header?: never;
             path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    remove_1: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    end_2: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                constituencyId: number;
-                id: string;
+                unitId: number;
             };
             cookie?: never;
         };
@@ -8308,6 +7925,388 @@ export interface operations {
         responses: {
             /** @description OK */
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SeatOn"][];
+                };
+            };
+        };
+    };
+    candidates: {
+        parameters: {
+            query?: {
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                unitId: number;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CandidateList"];
+                };
+            };
+        };
+    };
+    refused: {
+        parameters: {
+            query?: {
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                unitId: number;
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["CandidateRow"][];
+                };
+            };
+        };
+    };
+    proposals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unitId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ProposalView"][];
+                };
+            };
+        };
+    };
+    unproven_1: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                unitId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SlipRow"][];
+                };
+            };
+        };
+    };
+    board: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unitId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Board"];
+                };
+            };
+        };
+    };
+    csv: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unitId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    children: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unitId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["UnitFigures"][];
+                };
+            };
+        };
+    };
+    seats: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unitId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SeatFigures"][];
+                };
+            };
+        };
+    };
+    ending: {
+        parameters: {
+            query?: {
+                days?: number;
+            };
+            header?: never;
+            path: {
+                unitId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TermEnd"][];
+                };
+            };
+        };
+    };
+    doors_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unitId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["BoothDoorsForTurf"];
+                };
+            };
+        };
+    };
+    ofUnit_1: {
+        parameters: {
+            query?: {
+                live?: boolean;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                unitId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TurfRow"][];
+                };
+            };
+        };
+    };
+    unproven: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                unitId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["UnprovenSeat"][];
+                };
+            };
+        };
+    };
+    vacancies: {
+        parameters: {
+            query?: {
+                post_type?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                unitId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Vacancy"][];
+                };
+            };
+        };
+    };
+    get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unitId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["WomenByWomenChoice"];
+                };
+            };
+        };
+    };
+    choose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unitId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WomenByWomenRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["WomenByWomenChoice"];
+                };
+            };
+        };
+    };
+    womenByWomen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unitId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": unknown;
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };

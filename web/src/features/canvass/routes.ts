@@ -16,6 +16,22 @@ export const routes: Route[] = [
     page: () => import('./walk/ChangeDoorPage.svelte'),
   },
   {
+    path: '/units/:unit/doors',
+    page: () => import('./desk/BoothDoorsPage.svelte'),
+    tab: 'organisation',
+  },
+  {
+    path: '/units/:unit/house-list',
+    page: () => import('./desk/HouseListPage.svelte'),
+    tab: 'organisation',
+  },
+  {
+    path: '/units/:unit/conflicts',
+    page: () => import('./desk/ConflictsPage.svelte'),
+    tab: 'organisation',
+  },
+  { path: '/units/:unit/held', page: () => import('./desk/HeldPage.svelte'), tab: 'organisation' },
+  {
     path: '/units/:unit/forms',
     page: () => import('./forms/FormsPage.svelte'),
     tab: 'organisation',

@@ -6,9 +6,16 @@ type Schemas = components['schemas'];
 export type DeskDoor = Schemas['DoorView'];
 export type BoothDoors = Schemas['BoothDoorsView'];
 export type HouseListResult = Schemas['HouseListResult'];
-export type FieldConflict = Omit<Schemas['ConflictView'], 'booth'> & {
+/** A value may be anything that a field of a door holds. */
+export type ConflictSide = Omit<Schemas['ConflictSide'], 'value'> & { value: unknown };
+export type FieldConflict = Omit<Schemas['ConflictView'], 'booth' | 'kept' | 'rival'> & {
   booth: UnitRef;
+  kept: ConflictSide;
+  rival: ConflictSide;
 };
-export type ConflictSide = Schemas['ConflictSide'];
 export type HeldRecord = WithUnit<Schemas['HeldView']>;
-export type HeldDetail = Schemas['HeldDetail'];
+/** The record as the phone sent it. */
+export interface HeldDetail {
+  held: HeldRecord;
+  record: unknown;
+}
