@@ -2484,6 +2484,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/org/canvass/units/{unitId}/women-by-women": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["womenByWomen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3208,27 +3224,6 @@ export interface components {
             name_en: string;
             name_hi: string;
             unit: components["schemas"]["UnitRef"];
-        };
-        HeldRecordView: {
-            /** Format: date-time */
-            at: string;
-            code: string;
-            /** Format: int32 */
-            constituency_id: number;
-            faults: {
-                [key: string]: string;
-            }[];
-            /** Format: uuid */
-            household_id: string | null;
-            /** Format: uuid */
-            id: string;
-            kind: string;
-            /** Format: date-time */
-            received_at: string;
-            /** Format: date-time */
-            said_at: string;
-            unit: components["schemas"]["UnitRef"];
-            worker: string | null;
         };
         HeldView: {
             /** Format: date-time */
@@ -8292,6 +8287,30 @@ export interface operations {
                 content: {
                     "*/*": components["schemas"]["WomenByWomenChoice"];
                 };
+            };
+        };
+    };
+    womenByWomen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unitId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": unknown;
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -31,6 +31,7 @@ export const routes: Route[] = [
     tab: 'organisation',
   },
   { path: '/units/:unit/held', page: () => import('./desk/HeldPage.svelte'), tab: 'organisation' },
+  {
     path: '/units/:unit/forms',
     page: () => import('./forms/FormsPage.svelte'),
     tab: 'organisation',

@@ -164,7 +164,7 @@ class VoiceNoteTest {
 
     @Test
     void waits_for_the_visit_of_one_who_has_no_right_to_walk_there() {
-        MemberKey member = emptyPosts.boothWithoutPresident().member();
+        MemberKey member = someoneOfAnotherConstituency();
         Caller without = callers.as(member);
 
         assertThat(send(without, ids.next(), ids.next(), ogg(5)).code()).isEqualTo("visit_not_here_yet");
@@ -213,6 +213,14 @@ class VoiceNoteTest {
         clock.advance(Duration.ofDays(2));
         keepNoLonger.run();
         assertThat(notes(id)).isZero();
+    }
+
+    private MemberKey someoneOfAnotherConstituency() {
+        return database.sql("select id, constituency_id from member where constituency_id <> :cell order by id limit 1")
+                .param("cell", cell)
+                .query((row, number) ->
+                        new MemberKey(row.getInt("constituency_id"), row.getObject("id", UUID.class)))
+                .single();
     }
 
     private UUID visitOf(MemberKey who) {
