@@ -3,6 +3,7 @@ import { routes as appointments } from '$features/appointments/routes.ts';
 import { routes as canvass } from '$features/canvass/routes.ts';
 import { routes as doorsDesk } from '$features/canvass/desk/routes.ts';
 import { routes as catalogue } from '$features/catalogue/routes.ts';
+import { routes as drives } from '$features/drives/routes.ts';
 import { routes as demonstration } from '$features/demonstration/routes.ts';
 import { routes as history } from '$features/history/routes.ts';
 import { routes as mentors } from '$features/mentors/routes.ts';
@@ -26,6 +27,7 @@ const all = [
   ...appointments,
   ...canvass,
   ...doorsDesk,
+  ...drives,
   ...catalogue,
   ...strength,
   ...proving,

@@ -27,7 +27,6 @@ export const people = words({
   noPosts: { hi: 'कोई पद नहीं', en: 'No post' },
   joinedPaper: { hi: 'काग़ज़ी पर्ची से', en: 'by paper slip' },
   change: { hi: 'बदलें', en: 'Change' },
-  markWorker: { hi: 'कार्यकर्ता बनाएँ', en: 'Mark as a worker' },
   unmarkWorker: { hi: 'कार्यकर्ता का चिह्न हटाएँ', en: 'No longer a worker' },
   move: { hi: 'दूसरे बूथ में भेजें', en: 'Move to another booth' },
   moveHow: {

@@ -7,6 +7,7 @@ import { canvassProblems } from './canvass-problems.ts';
 import { formsProblems } from './forms-problems.ts';
 import { deskProblems } from './desk-problems.ts';
 import { paperProblems } from './paper-problems.ts';
+import { drivesProblems } from './drives-problems.ts';
 import { peopleProblems } from './people-problems.ts';
 import { platformProblems } from './platform-problems.ts';
 import { strengthProblems } from './strength-problems.ts';
@@ -20,6 +21,7 @@ export const problemWords: Record<ProblemCode | ClientCode, Text> = {
   ...formsProblems,
   ...deskProblems,
   ...paperProblems,
+  ...drivesProblems,
   ...peopleProblems,
   ...platformProblems,
   ...strengthProblems,

@@ -34,6 +34,7 @@ export const territory = words({
   doors: { hi: 'बूथ के घर', en: 'Doors' },
   conflicts: { hi: 'दो मान, एक फ़ैसला', en: 'Two values to decide' },
   held: { hi: 'रुके हुए रिकॉर्ड', en: 'Records that wait' },
+  drives: { hi: 'अभियान', en: 'Drives' },
   vacancies: { hi: 'खाली पद', en: 'Empty posts' },
   audit: { hi: 'किसने क्या किया', en: 'Who did what' },
   invite: { hi: 'सदस्य जोड़ें', en: 'Invite people' },

@@ -28,7 +28,9 @@ public enum Permission {
     /** Give doors to workers, and decide what the field leaves undecided. */
     MANAGE_TURF,
     /** Make forms for the door, and take along what was answered. */
-    EDIT_FORMS;
+    EDIT_FORMS,
+    /** Make drives, share them out and correct the shares. */
+    RUN_DRIVES;
 
     @JsonValue
     public String code() {

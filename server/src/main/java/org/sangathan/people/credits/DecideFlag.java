@@ -16,6 +16,7 @@ import org.sangathan.platform.MemberNames.MemberKey;
 import org.sangathan.platform.Permission;
 import org.sangathan.platform.Problem;
 import org.sangathan.platform.Rights;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,14 +30,23 @@ class DecideFlag {
     private final Members members;
     private final Rights rights;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    DecideFlag(FlagSql flagSql, CreditSql creditSql, Members members, Rights rights, Audit audit, Clock clock) {
+    DecideFlag(
+            FlagSql flagSql,
+            CreditSql creditSql,
+            Members members,
+            Rights rights,
+            Audit audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.flagSql = flagSql;
         this.creditSql = creditSql;
         this.members = members;
         this.rights = rights;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -82,7 +92,7 @@ class DecideFlag {
         int cell = flag.recruiter().constituencyId();
         flagSql.decide(flag, state, new MemberKey(actor.constituencyId(), actor.memberId()), now, reason);
         if (state.equals("lowered")) {
-            creditSql.lowerMany(cell, credits, now, "leader");
+            events.publishEvent(new CreditsLowered(creditSql.lowerMany(cell, credits, now, "leader")));
         } else {
             creditSql.checkAgain(cell, credits, now);
         }
