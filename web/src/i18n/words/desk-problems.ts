@@ -16,15 +16,6 @@ export const deskProblems = words({
     hi: 'घर केवल उसी विधानसभा के बूथ में जा सकते हैं।',
     en: 'Doors can only move to a booth of the same constituency.',
   },
-  held_record_unknown: { hi: 'यह रिकॉर्ड नहीं मिला।', en: 'This record was not found.' },
-  held_record_decided: {
-    hi: 'इस रिकॉर्ड पर फ़ैसला हो चुका है।',
-    en: 'This record has been decided already.',
-  },
-  held_record_still_faulty: {
-    hi: 'रिकॉर्ड अब भी नहीं लग सकता: कोई मान ठीक नहीं या घर नहीं मिला।',
-    en: 'The record still cannot be applied: a value is wrong or its door is missing.',
-  },
   house_list_too_large: { hi: 'फ़ाइल बहुत बड़ी है।', en: 'The file is too large.' },
   house_list_too_many_lines: {
     hi: 'एक बूथ में 5,000 पंक्तियों से ज़्यादा नहीं।',

@@ -3,7 +3,6 @@ create table booth_doors (
   constituency_id int not null,
   booth_id int not null,
   version bigint not null default 0,
-  women_by_women boolean not null default false,
   doors int not null default 0,
   doors_visited int not null default 0,
   doors_met int not null default 0,

@@ -110,7 +110,7 @@ final class SyncLoad {
     HttpResponse<String> send(String token, byte[] upload) throws IOException, InterruptedException {
         return client.send(
                 HttpRequest.newBuilder(address)
-                        .timeout(Duration.ofSeconds(120))
+                        .timeout(Duration.ofMinutes(2))
                         .header("Authorization", "Bearer " + token)
                         .header("Content-Type", "application/json")
                         .header("Content-Encoding", "gzip")

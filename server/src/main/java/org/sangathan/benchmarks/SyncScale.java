@@ -32,7 +32,7 @@ final class SyncScale {
         long visits = number(SyncFloorSql.SIZES, 2);
         report.put("doors_mb", doors >> 20);
         report.put("visits_mb", visits >> 20);
-        report.put("state_of_403_gb", (doors + visits) * CONSTITUENCIES >> 30);
+        report.put("state_of_403_gb", ((doors + visits) * CONSTITUENCIES) >> 30);
         String cell = Integer.toString(SyncFloorSql.CELL);
         String one = Integer.toString(booth.booth());
         Map<String, String> whole = Map.of("constituency_id", cell, "booth_id", one, "since", "-1");

@@ -42,6 +42,7 @@ class WorldWriter {
     private final Posts posts;
     private final DemonstrationSql sql;
     private final MakeProofs makeProofs;
+    private final MakeDoors makeDoors;
     private final Clock clock;
 
     WorldWriter(
@@ -53,6 +54,7 @@ class WorldWriter {
             Posts posts,
             DemonstrationSql sql,
             MakeProofs makeProofs,
+            MakeDoors makeDoors,
             Clock clock) {
         this.database = database;
         this.transaction = transaction;
@@ -62,6 +64,7 @@ class WorldWriter {
         this.posts = posts;
         this.sql = sql;
         this.makeProofs = makeProofs;
+        this.makeDoors = makeDoors;
         this.clock = clock;
     }
 
@@ -76,6 +79,7 @@ class WorldWriter {
                 writeAudit(connection, world);
                 writeKnown(connection, world);
                 makeProofs.make();
+                makeDoors.make();
             } catch (SQLException refused) {
                 throw new IllegalStateException(refused);
             }

@@ -6,10 +6,9 @@ import org.sangathan.canvass.BoothCounts;
  * A booth as its doors have it.
  *
  * @param version of its pack: grows with every change of a door
- * @param womenByWomen whether women are enrolled by women here
  */
-public record BoothDoors(int boothId, long version, boolean womenByWomen, BoothCounts counts) {
+public record BoothDoors(int boothId, long version, BoothCounts counts) {
     public static BoothDoors none(int boothId) {
-        return new BoothDoors(boothId, 0, false, BoothCounts.NONE);
+        return new BoothDoors(boothId, 0, BoothCounts.NONE);
     }
 }

@@ -30,13 +30,9 @@ class BoothDoorsSql {
             where constituency_id = :constituency_id and booth_id = :booth_id
             """;
     private static final String FIND = """
-            select booth_id, version, women_by_women, doors, doors_visited, doors_met, do_not_visit, visits,
+            select booth_id, version, doors, doors_visited, doors_met, do_not_visit, visits,
               wants_to_join, wants_to_help, adults, women_18_35, men_18_35, elders_60
             from booth_doors where constituency_id = :constituency_id and booth_id = any(:booths)
-            """;
-    private static final String SET_WOMEN_BY_WOMEN = """
-            update booth_doors set women_by_women = :chosen, version = version + 1
-            where constituency_id = :constituency_id and booth_id = :booth_id and women_by_women <> :chosen
             """;
 
     private final JdbcClient database;
@@ -89,18 +85,10 @@ class BoothDoorsSql {
         return found;
     }
 
-    boolean setWomenByWomen(int constituencyId, int boothId, boolean chosen) {
-        return booth(SET_WOMEN_BY_WOMEN, constituencyId, boothId)
-                        .param("chosen", chosen)
-                        .update()
-                > 0;
-    }
-
     private static BoothDoors boothDoors(ResultSet row) throws SQLException {
         return new BoothDoors(
                 row.getInt("booth_id"),
                 row.getLong("version"),
-                row.getBoolean("women_by_women"),
                 new BoothCounts(
                         row.getInt("doors"),
                         row.getInt("doors_visited"),

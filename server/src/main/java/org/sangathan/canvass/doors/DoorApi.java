@@ -93,8 +93,7 @@ class DoorApi {
     }
 
     /** A booth's figures and settings. */
-    record BoothDoorsView(
-            UnitRef booth, BoothCounts counts, List<Section> sections, boolean womenByWomen, boolean manageTurf) {}
+    record BoothDoorsView(UnitRef booth, BoothCounts counts, List<Section> sections, boolean manageTurf) {}
 
     /** @param door fields by name, such as house_number or adults */
     record AddDoorRequest(@Nullable UUID id, @Nullable JsonNode door) {}
@@ -115,8 +114,6 @@ class DoorApi {
 
     record SectionsRequest(@Nullable List<Section> sections) {}
 
-    record WomenByWomenRequest(@Nullable Boolean chosen) {}
-
     @Requires(Permission.CANVASS)
     @GetMapping("/units/{unitId}/booth")
     BoothDoorsView booth(Actor actor, @PathVariable int unitId) {
@@ -126,7 +123,6 @@ class DoorApi {
                 territory.tree().get(unitId),
                 doors.counts(),
                 readDoors.sections(cell, unitId),
-                doors.womenByWomen(),
                 rights.may(actor, Permission.MANAGE_TURF, unitId));
     }
 
@@ -221,14 +217,5 @@ class DoorApi {
         manageable(actor, unitId);
         new Faults().whenMissing(request.sections(), "/sections").refuse();
         setUpBooth.setSections(actor, unitId, Objects.requireNonNull(request.sections()));
-    }
-
-    @Requires(Permission.MANAGE_TURF)
-    @PostMapping("/units/{unitId}/women-by-women")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void womenByWomen(Actor actor, @PathVariable int unitId, @RequestBody WomenByWomenRequest request) {
-        manageable(actor, unitId);
-        new Faults().whenMissing(request.chosen(), "/chosen").refuse();
-        setUpBooth.setWomenByWomen(actor, unitId, Boolean.TRUE.equals(request.chosen()));
     }
 }

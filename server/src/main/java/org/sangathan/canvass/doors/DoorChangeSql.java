@@ -131,8 +131,9 @@ class DoorChangeSql {
     }
 
     Set<UUID> ofLists(int constituencyId, Collection<UUID> ids) {
-        return new HashSet<>(
-                keyed(OF_LISTS, constituencyId, ids).query(UUID.class).list());
+        return new HashSet<>(keyed(OF_LISTS, constituencyId, ids)
+                .query((row, number) -> row.getObject("id", UUID.class))
+                .list());
     }
 
     private JdbcClient.StatementSpec keyed(String statement, int constituencyId, Collection<UUID> ids) {

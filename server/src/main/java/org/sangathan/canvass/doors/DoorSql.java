@@ -150,7 +150,7 @@ class DoorSql {
 
     List<UUID> goneSince(int constituencyId, int boothId, long since) {
         return since(GONE_SINCE, constituencyId, boothId, since)
-                .query(UUID.class)
+                .query((row, number) -> row.getObject("household_id", UUID.class))
                 .list();
     }
 

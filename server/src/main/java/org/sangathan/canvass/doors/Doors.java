@@ -1,11 +1,11 @@
 package org.sangathan.canvass.doors;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.sangathan.canvass.BoothWork;
 import org.sangathan.canvass.Door;
 import org.springframework.stereotype.Component;
@@ -58,20 +58,22 @@ public class Doors {
     /** Writes what the work gathered: doors, then the booth's counters and version. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void write(BoothWork work) {
-        Map<Boolean, List<Door>> changed = work.changed().stream().collect(Collectors.partitioningBy(work::isNew));
-        if (!changed.get(true).isEmpty()) {
-            writeSql.insert(work, changed.get(true));
+        List<Door> fresh = new ArrayList<>();
+        List<Door> visited = new ArrayList<>();
+        List<Door> others = new ArrayList<>();
+        for (Door door : work.changed()) {
+            Door before = work.before().get(door.id());
+            if (work.isNew(door) || before == null) {
+                fresh.add(door);
+            } else if (isOnlyVisited(door, before)) {
+                visited.add(door);
+            } else {
+                others.add(door);
+            }
         }
-        Map<UUID, Door> before = work.before();
-        Map<Boolean, List<Door>> old = changed.get(false).stream()
-                .collect(Collectors.partitioningBy(
-                        door -> isOnlyVisited(door, java.util.Objects.requireNonNull(before.get(door.id())))));
-        if (!old.get(true).isEmpty()) {
-            writeSql.updateVisited(work, old.get(true));
-        }
-        if (!old.get(false).isEmpty()) {
-            writeSql.update(work, old.get(false));
-        }
+        writeSql.insert(work, fresh);
+        writeSql.updateVisited(work, visited);
+        writeSql.update(work, others);
         if (!work.changed().isEmpty()) {
             boothSql.add(work.constituencyId(), work.boothId(), work.version(), work.counts());
         }

@@ -15,7 +15,7 @@ import org.sangathan.territory.UnitRef;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What holds for all of a booth: its sections, and whether women are enrolled by women. */
+/** What holds for all of a booth: its sections. */
 @Component
 class SetUpBooth {
     private static final int MOST_SECTIONS = 100;
@@ -56,15 +56,5 @@ class SetUpBooth {
         sectionSql.replace(cell, booth, sections);
         boothSql.add(cell, booth, version, BoothCounts.NONE);
         audit.record(actor, "booth_sections_set", booth, Integer.toString(booth), Map.of("sections", sections.size()));
-    }
-
-    @Transactional
-    public void setWomenByWomen(Actor actor, int booth, boolean chosen) {
-        rights.require(actor, Permission.MANAGE_TURF, booth);
-        int cell = UnitRef.constituencyOf(booth);
-        doors.lock(cell, booth);
-        if (boothSql.setWomenByWomen(cell, booth, chosen)) {
-            audit.record(actor, "women_by_women_set", booth, Integer.toString(booth), Map.of("chosen", chosen));
-        }
     }
 }

@@ -96,6 +96,9 @@ class WriteDoorSql {
     }
 
     void insert(BoothWork work, List<Door> doors) {
+        if (doors.isEmpty()) {
+            return;
+        }
         List<DoorOrigin> origins = doors.stream()
                 .map(door -> Objects.requireNonNull(work.origin(door.id())))
                 .toList();
@@ -136,11 +139,15 @@ class WriteDoorSql {
     }
 
     void update(BoothWork work, List<Door> doors) {
-        whole(visited(database.sql(UPDATE), work, doors), doors).update();
+        if (!doors.isEmpty()) {
+            whole(visited(database.sql(UPDATE), work, doors), doors).update();
+        }
     }
 
     void updateVisited(BoothWork work, List<Door> doors) {
-        visited(database.sql(UPDATE_VISITED), work, doors).update();
+        if (!doors.isEmpty()) {
+            visited(database.sql(UPDATE_VISITED), work, doors).update();
+        }
     }
 
     private static StatementSpec whole(StatementSpec statement, List<Door> doors) {

@@ -114,12 +114,14 @@ record CheckAnswers(FormDefinition form, Map<String, String> answers, LocalDate 
     }
 
     private static boolean knows(FormDefinition form, Question question, String name) {
-        return form.choicesOf(question).stream().anyMatch(choice -> choice.name().equals(name));
+        return form.choicesOf(question).stream()
+                .anyMatch(choice -> choice.name().equals(name));
     }
 
     private static boolean isDate(String answer) {
         try {
-            return DATE.matcher(answer).matches() && LocalDate.parse(answer).toString().equals(answer);
+            return DATE.matcher(answer).matches()
+                    && LocalDate.parse(answer).toString().equals(answer);
         } catch (DateTimeException noSuchDay) {
             return false;
         }

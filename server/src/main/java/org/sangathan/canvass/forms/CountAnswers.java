@@ -56,10 +56,7 @@ class CountAnswers {
             sql.corrected(cell, corrected, added).forEach(visit -> gather(visit, -1, changes));
         }
         changes.forEach((place, sum) -> sql.add(place.booth(), place.form(), place.question(), place.answer(), sum));
-        changes.keySet().stream()
-                .map(Place::form)
-                .distinct()
-                .forEach(form -> sql.markDirty(cell, ids.next(), form));
+        changes.keySet().stream().map(Place::form).distinct().forEach(form -> sql.markDirty(cell, ids.next(), form));
     }
 
     private void gather(Answered visit, int sign, Map<Place, Sum> changes) {
@@ -73,10 +70,15 @@ class CountAnswers {
         }
         for (FormDefinition.Question question : checked.form().questions()) {
             String answer = checked.counting().get(question.name());
-            boolean fine = checked.faults().stream().noneMatch(fault -> fault.name().equals(question.name()));
+            boolean fine =
+                    checked.faults().stream().noneMatch(fault -> fault.name().equals(question.name()));
             if (answer != null && fine) {
                 for (String each : counted(question, answer)) {
-                    add(changes, new Place(visit.boothId(), visit.form(), question.name(), each), sign, number(question, answer));
+                    add(
+                            changes,
+                            new Place(visit.boothId(), visit.form(), question.name(), each),
+                            sign,
+                            number(question, answer));
                 }
             }
         }
@@ -119,7 +121,9 @@ class CountAnswers {
     }
 
     private static String text(Object value) {
-        return value instanceof Number number ? new BigDecimal(number.toString()).toPlainString() : String.valueOf(value);
+        return value instanceof Number number
+                ? new BigDecimal(number.toString()).toPlainString()
+                : String.valueOf(value);
     }
 
     Optional<FormDefinition> definition(UUID form, int version) {
@@ -129,8 +133,8 @@ class CountAnswers {
             return Optional.of(known);
         }
         Optional<FormDefinition> read = formSql.definition(form, version)
-                .map(stored -> Objects.requireNonNull(
-                        ReadForm.JSON.readValue(stored.definition(), FormDefinition.class)));
+                .map(stored ->
+                        Objects.requireNonNull(ReadForm.JSON.readValue(stored.definition(), FormDefinition.class)));
         read.ifPresent(definition -> definitions.put(key, definition));
         return read;
     }

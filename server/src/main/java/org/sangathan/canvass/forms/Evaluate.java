@@ -109,7 +109,9 @@ record Evaluate(Map<String, Object> values, Object self, LocalDate today) {
     /** As a browser writes it: 25 and not 25.0. */
     static String text(Object value) {
         if (value instanceof Double number && !number.isNaN() && !number.isInfinite()) {
-            return number == 0 ? "0" : new BigDecimal(number.toString()).stripTrailingZeros().toPlainString();
+            return number == 0
+                    ? "0"
+                    : new BigDecimal(number.toString()).stripTrailingZeros().toPlainString();
         }
         return value.toString();
     }

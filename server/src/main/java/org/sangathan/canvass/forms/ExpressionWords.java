@@ -47,7 +47,9 @@ final class ExpressionWords {
         while (at < plain.length()) {
             matcher.region(at, plain.length());
             if (!matcher.lookingAt()) {
-                throw new ExpressionFault(FormFaultCode.EXPRESSION_NOT_READABLE, plain.substring(at).strip());
+                throw new ExpressionFault(
+                        FormFaultCode.EXPRESSION_NOT_READABLE,
+                        plain.substring(at).strip());
             }
             words.add(word(matcher, plain.substring(at)));
             at = matcher.end();

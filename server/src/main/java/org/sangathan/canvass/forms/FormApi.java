@@ -73,8 +73,7 @@ class FormApi {
      * @param form as phones get it, to try it out
      * @param faults all of them; harmless ones say what is passed over
      */
-    record FormPreview(
-            @Nullable Integer version, @Nullable Object form, List<FormFault> faults) {}
+    record FormPreview(@Nullable Integer version, @Nullable Object form, List<FormFault> faults) {}
 
     record FormTitle(@Nullable String hi, @Nullable String en) {}
 
@@ -89,7 +88,8 @@ class FormApi {
             @Nullable LocalDate until,
             boolean mayEdit) {}
 
-    record FormVersionRow(int version, int questions, @Nullable String makerName, Instant madeAt) {}
+    record FormVersionRow(
+            int version, int questions, @Nullable String makerName, Instant madeAt) {}
 
     record FormDetails(FormRow form, List<FormVersionRow> versions, FormPreview shown) {}
 
@@ -157,8 +157,8 @@ class FormApi {
     @GetMapping("/forms/{id}/answers.csv")
     void answers(Actor actor, @PathVariable UUID id, @RequestParam int unit, HttpServletResponse response)
             throws IOException {
-        Writer out = new BufferedWriter(new OutputStreamWriter(
-                new LateOutput(response, "answers.csv"), StandardCharsets.UTF_8));
+        Writer out = new BufferedWriter(
+                new OutputStreamWriter(new LateOutput(response, "answers.csv"), StandardCharsets.UTF_8));
         results.export(actor, id, unit, out);
         out.flush();
     }
@@ -173,7 +173,10 @@ class FormApi {
                 row(actor, form),
                 versions.stream()
                         .map(each -> new FormVersionRow(
-                                each.version(), each.questions(), names.get(each.maker().id()), each.madeAt()))
+                                each.version(),
+                                each.questions(),
+                                names.get(each.maker().id()),
+                                each.madeAt()))
                         .toList(),
                 preview(uploadForm.stored(form.id(), shown)));
     }

@@ -31,6 +31,7 @@ class FormCountSql {
                 select from visit o
                 where o.constituency_id = :constituency_id and o.corrects = v.id and o.id <> all(:ids))
             """;
+
     private static final String PAGE = """
             select id, booth_id, form_id, form_version, answers, day, outcome from visit
             where constituency_id = :constituency_id and form_id = :form_id and id > :after
@@ -171,8 +172,7 @@ class FormCountSql {
     List<Late> takeDirty() {
         return database
                 .sql(TAKE_DIRTY)
-                .query((row, number) ->
-                        new Late(row.getInt("constituency_id"), row.getObject("form_id", UUID.class)))
+                .query((row, number) -> new Late(row.getInt("constituency_id"), row.getObject("form_id", UUID.class)))
                 .list()
                 .stream()
                 .distinct()

@@ -19,8 +19,7 @@ final class FormFaults {
      * @param what the part that is not understood
      * @param harmless whether the form can be used all the same
      */
-    record FormFault(
-            String sheet, int row, @Nullable String column, String fault, String what, boolean harmless) {}
+    record FormFault(String sheet, int row, @Nullable String column, String fault, String what, boolean harmless) {}
 
     void add(String sheet, int row, @Nullable String column, FormFaultCode code, String what) {
         if (faults.size() < MOST) {

@@ -105,8 +105,8 @@ class FormResults {
         if (tree.cells(unitId).length != 1) {
             throw new Problem(FormProblem.ANSWERS_OF_ONE_CONSTITUENCY);
         }
-        transaction.executeWithoutResult(status -> audit.record(
-                actor, "form_answers_exported", unitId, formId.toString(), Map.of("unit", unitId)));
+        transaction.executeWithoutResult(status ->
+                audit.record(actor, "form_answers_exported", unitId, formId.toString(), Map.of("unit", unitId)));
         List<String> names = questions(form);
         out.write("\ufeffbooth,booth_name,day,outcome,version,faults," + String.join(",", names) + "\r\n");
         int[] booths = tree.unitsAt(unitId, Level.BOOTH);

@@ -81,8 +81,7 @@ final class FormSheets {
     private static List<FormSheet> xlsx(byte[] bytes) throws IOException {
         List<FormSheet> sheets = new ArrayList<>();
         try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes), ERRORS_AS_CELLS)) {
-            for (org.dhatim.fastexcel.reader.Sheet sheet :
-                    workbook.getSheets().toList()) {
+            for (org.dhatim.fastexcel.reader.Sheet sheet : workbook.getSheets().toList()) {
                 List<FormRow> rows = new ArrayList<>();
                 try (Stream<Row> stream = sheet.openStream()) {
                     stream.forEach(row -> add(rows, row.getRowNum(), cells(row)));

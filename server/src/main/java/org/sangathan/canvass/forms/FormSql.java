@@ -162,17 +162,14 @@ class FormSql {
                 .param("version", version)
                 .query((row, number) -> new Stored(
                         row.getString("definition"),
-                        Arrays.asList(
-                                ReadForm.JSON.readValue(row.getString("notes"), FormFaults.FormFault[].class))))
+                        Arrays.asList(ReadForm.JSON.readValue(row.getString("notes"), FormFaults.FormFault[].class))))
                 .optional();
     }
 
     /** The version stays; who made it is told by nothing any more. */
     @EventListener
     void forgetMaker(MemberErased erased) {
-        database.sql(FORGET_MAKER)
-                .param("made_by", erased.member().id())
-                .update();
+        database.sql(FORGET_MAKER).param("made_by", erased.member().id()).update();
     }
 
     private static Form form(ResultSet row, int number) throws SQLException {

@@ -39,7 +39,8 @@ final class FormTable {
     FormTable(FormSheet sheet, Set<String> plain, Set<String> translated, FormFaults faults) {
         this.sheet = sheet;
         this.faults = faults;
-        List<String> written = sheet.rows().isEmpty() ? List.of() : sheet.rows().getFirst().cells();
+        List<String> written =
+                sheet.rows().isEmpty() ? List.of() : sheet.rows().getFirst().cells();
         for (int place = 0; place < written.size(); place++) {
             if (!written.get(place).isBlank()) {
                 take(written.get(place).strip(), place, plain, translated);
@@ -119,7 +120,8 @@ final class FormTable {
     }
 
     /** The texts of a column in both languages; null where there is none. */
-    @Nullable Label label(FormRow row, String column) {
+    @Nullable
+    Label label(FormRow row, String column) {
         String hi = text(row, column + "::hi");
         String en = text(row, column + "::en");
         String other = text(row, column);

@@ -69,14 +69,15 @@ class FormsInPacks implements PackPart, VisitRoute {
     @Override
     public Map<UUID, ReceiptCode> routes(int constituencyId, int boothId, List<AboutVisit> visits) {
         Map<UUID, ReceiptCode> routes = new HashMap<>();
-        if (visits.stream().allMatch(visit -> visit.formId() == null) || !territory.tree().isBooth(boothId)) {
+        if (visits.stream().allMatch(visit -> visit.formId() == null)
+                || !territory.tree().isBooth(boothId)) {
             return routes;
         }
         Map<UUID, Integer> published =
                 published(boothId).stream().collect(Collectors.toMap(VersionKey::form, VersionKey::version));
         for (AboutVisit visit : visits) {
-            boolean changed = visit.formId() != null
-                    && !Objects.equals(published.get(visit.formId()), visit.formVersion());
+            boolean changed =
+                    visit.formId() != null && !Objects.equals(published.get(visit.formId()), visit.formVersion());
             if (changed) {
                 routes.put(visit.id(), ReceiptCode.FORM_CHANGED);
             }

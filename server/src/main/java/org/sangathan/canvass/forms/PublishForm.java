@@ -31,7 +31,9 @@ class PublishForm {
 
     /** @param until the last day; none for no end */
     record PublishRequest(
-            @Nullable Integer version, @Nullable LocalDate from, @Nullable LocalDate until) {}
+            @Nullable Integer version,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until) {}
 
     @Transactional
     public Form publish(Actor actor, UUID id, PublishRequest request) {

@@ -68,9 +68,8 @@ final class ReadForm {
             return new Read(null, faults.all());
         }
         Map<String, String> settings = settings(byName.get(SETTINGS));
-        String language = settings.containsKey("default_language")
-                ? FormTable.language(settings.get("default_language"))
-                : null;
+        String language =
+                settings.containsKey("default_language") ? FormTable.language(settings.get("default_language")) : null;
         Map<String, List<Choice>> lists = choices(byName.get(CHOICES), language);
         ReadSurvey reader = new ReadSurvey(survey, lists, language, faults);
         List<Question> questions = reader.questions();

@@ -58,8 +58,7 @@ final class ReadSurvey {
     /** A group that has begun. */
     private record Group(FormRow row, Optional<Expression> relevant) {}
 
-    ReadSurvey(
-            FormSheet sheet, Map<String, List<Choice>> lists, @Nullable String language, FormFaults faults) {
+    ReadSurvey(FormSheet sheet, Map<String, List<Choice>> lists, @Nullable String language, FormFaults faults) {
         this.lists = lists;
         this.faults = faults;
         table = new FormTable(sheet, PLAIN, TRANSLATED, faults).withDefaultLanguage(language);
@@ -111,7 +110,10 @@ final class ReadSurvey {
                     table.fault(row, "type", FormFaultCode.TYPE_UNSUPPORTED, written);
                 } else {
                     // the name of a list as it is written, which may have capitals
-                    question(row, type, type.isChoice() ? written.substring(written.length() - words[1].length()) : null);
+                    question(
+                            row,
+                            type,
+                            type.isChoice() ? written.substring(written.length() - words[1].length()) : null);
                 }
             }
         }

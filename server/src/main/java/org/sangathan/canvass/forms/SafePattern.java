@@ -33,7 +33,9 @@ final class SafePattern {
     /** The whole text, as ODK does. False where matching would not end. */
     static boolean matches(String pattern, String text) {
         try {
-            return Pattern.compile(pattern).matcher(new Counted(text, new int[1])).matches();
+            return Pattern.compile(pattern)
+                    .matcher(new Counted(text, new int[1]))
+                    .matches();
         } catch (TooManyLooks endless) {
             return false;
         }

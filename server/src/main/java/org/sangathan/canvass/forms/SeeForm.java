@@ -36,8 +36,8 @@ class SeeForm {
         return actor.grants().stream()
                 .filter(grant -> grant.permissions().contains(Permission.SEE_STRENGTH)
                         || grant.permissions().contains(Permission.EDIT_FORMS))
-                .anyMatch(grant -> tree.isWithin(grant.unitId(), form.unitId())
-                        || tree.isWithin(form.unitId(), grant.unitId()));
+                .anyMatch(grant ->
+                        tree.isWithin(grant.unitId(), form.unitId()) || tree.isWithin(form.unitId(), grant.unitId()));
     }
 
     /** Forms of a unit and of those above it. */

@@ -37,8 +37,7 @@ class UploadForm {
     }
 
     /** @param version null where faults keep it from being one */
-    record Uploaded(
-            @Nullable Integer version, @Nullable FormDefinition definition, List<FormFault> faults) {}
+    record Uploaded(@Nullable Integer version, @Nullable FormDefinition definition, List<FormFault> faults) {}
 
     /** @param upload sent twice, there is one version */
     Uploaded upload(Actor actor, int unitId, UUID id, UUID upload, InputStream file) throws IOException {
@@ -81,8 +80,7 @@ class UploadForm {
     }
 
     Uploaded stored(UUID id, int version) {
-        FormSql.Stored stored =
-                sql.definition(id, version).orElseThrow(() -> new Problem(FormProblem.FORM_UNKNOWN));
+        FormSql.Stored stored = sql.definition(id, version).orElseThrow(() -> new Problem(FormProblem.FORM_UNKNOWN));
         return new Uploaded(
                 version, ReadForm.JSON.readValue(stored.definition(), FormDefinition.class), stored.notes());
     }

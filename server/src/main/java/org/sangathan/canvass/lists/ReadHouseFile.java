@@ -147,8 +147,7 @@ class ReadHouseFile {
                     for (int read = unpacked.read(part); read >= 0; read = unpacked.read(part)) {
                         inflated += read;
                         if (inflated > INFLATED_MOST) {
-                            throw new Problem(
-                                    ListProblem.HOUSE_LIST_TOO_LARGE, Map.of("limit_bytes", INFLATED_MOST));
+                            throw new Problem(ListProblem.HOUSE_LIST_TOO_LARGE, Map.of("limit_bytes", INFLATED_MOST));
                         }
                     }
                 }

@@ -50,8 +50,7 @@ public class ApplyPaper {
         for (int round = 0; round < 2; round++) {
             Map<Integer, List<Incoming>> elsewhere = new LinkedHashMap<>();
             groups.forEach((booth, group) -> {
-                ApplyToBooth.Applied applied =
-                        applyToBooth.apply(UnitRef.constituencyOf(booth), booth, group, null);
+                ApplyToBooth.Applied applied = applyToBooth.apply(UnitRef.constituencyOf(booth), booth, group, null);
                 receipts.putAll(applied.receipts());
                 applied.elsewhere()
                         .forEach((each, where) -> elsewhere
@@ -60,7 +59,10 @@ public class ApplyPaper {
             });
             groups = elsewhere;
         }
-        receipts.keySet().retainAll(incoming.stream().map(each -> Objects.requireNonNull(each.id())).toList());
+        receipts.keySet()
+                .retainAll(incoming.stream()
+                        .map(each -> Objects.requireNonNull(each.id()))
+                        .toList());
         return receipts;
     }
 }

@@ -50,7 +50,7 @@ class UploadPlaces {
     }
 
     <T> T working(Step<T> step) throws java.io.IOException {
-        if (working.getQueueLength() >= settings.waiting()) {
+        if (waiting() >= settings.waiting()) {
             throw full();
         }
         try {
@@ -66,6 +66,11 @@ class UploadPlaces {
         } finally {
             working.release();
         }
+    }
+
+    /** Uploads that have been read and wait for their turn. */
+    int waiting() {
+        return working.getQueueLength();
     }
 
     private static Problem full() {

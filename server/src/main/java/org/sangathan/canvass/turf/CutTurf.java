@@ -115,7 +115,11 @@ class CutTurf {
             turfs.add(turf);
         }
         audit.record(
-                actor, "turf_cut", booth, ids.getFirst().toString(), Map.of("turfs", ids.size(), "doors", doors.size()));
+                actor,
+                "turf_cut",
+                booth,
+                ids.getFirst().toString(),
+                Map.of("turfs", ids.size(), "doors", doors.size()));
         return turfs;
     }
 

@@ -65,7 +65,10 @@ class EndTurf {
 
     private boolean isOwn(Actor actor, Turf turf) {
         return turf.how() == Turf.How.NEAREST
-                && workerSql.teams(turf.constituencyId(), List.of(turf.id())).getOrDefault(turf.id(), List.of()).stream()
+                && workerSql
+                        .teams(turf.constituencyId(), List.of(turf.id()))
+                        .getOrDefault(turf.id(), List.of())
+                        .stream()
                         .map(MemberKey::id)
                         .anyMatch(actor.memberId()::equals);
     }
@@ -89,8 +92,8 @@ class EndTurf {
     void endDue() {
         LocalDate today = LocalDate.ofInstant(clock.instant(), CutTurf.INDIA);
         for (int cell : territory.tree().constituencies(territory.tree().root().id())) {
-            transaction.executeWithoutResult(status ->
-                    sql.due(cell, today).forEach(turf -> sql.end(turf.key(), now(), null)));
+            transaction.executeWithoutResult(
+                    status -> sql.due(cell, today).forEach(turf -> sql.end(turf.key(), now(), null)));
         }
     }
 

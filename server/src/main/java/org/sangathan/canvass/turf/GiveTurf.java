@@ -35,8 +35,7 @@ class GiveTurf {
     private final Audit audit;
     private final Clock clock;
 
-    GiveTurf(
-            TurfSql sql, TurfWorkerSql workerSql, Members members, Rights rights, Audit audit, Clock clock) {
+    GiveTurf(TurfSql sql, TurfWorkerSql workerSql, Members members, Rights rights, Audit audit, Clock clock) {
         this.sql = sql;
         this.workerSql = workerSql;
         this.members = members;

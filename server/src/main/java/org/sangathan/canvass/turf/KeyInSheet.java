@@ -118,8 +118,10 @@ class KeyInSheet {
         Map<String, Object> upload = new LinkedHashMap<>();
         List<UUID> ids = new ArrayList<>();
         for (PaperLine line : lines) {
-            int place = SheetCode.place(turf.id(), Objects.requireNonNull(line.line())).orElseThrow();
-            Map<String, Object> visit = visit(turf, Objects.requireNonNull(doors.get(place)).id(), line);
+            int place = SheetCode.place(turf.id(), Objects.requireNonNull(line.line()))
+                    .orElseThrow();
+            Map<String, Object> visit =
+                    visit(turf, Objects.requireNonNull(doors.get(place)).id(), line);
             UUID id = id(turf, worker, day, place, line, visit);
             ids.add(id);
             upload.putIfAbsent(id.toString(), record(turf, id, place, day, visit));
@@ -129,7 +131,10 @@ class KeyInSheet {
                 turf.id(),
                 moment(day),
                 turf.boothId(),
-                upload.values().stream().map(record -> JSON.valueToTree(record)).map(tools.jackson.databind.JsonNode.class::cast).toList());
+                upload.values().stream()
+                        .map(record -> JSON.valueToTree(record))
+                        .map(tools.jackson.databind.JsonNode.class::cast)
+                        .toList());
         audit.record(
                 actor,
                 "paper_keyed_in",
@@ -158,20 +163,24 @@ class KeyInSheet {
         return visit;
     }
 
-    private static Map<String, Object> record(
-            Turf turf, UUID id, int place, LocalDate day, Map<String, Object> visit) {
+    private static Map<String, Object> record(Turf turf, UUID id, int place, LocalDate day, Map<String, Object> visit) {
         return Map.of(
-                "id", id.toString(),
-                "kind", "visit",
-                "sequence", place,
-                "at", day.atTime(NOON).atZone(CutTurf.INDIA).toInstant().toString(),
-                "booth_id", turf.boothId(),
-                "visit", visit);
+                "id",
+                id.toString(),
+                "kind",
+                "visit",
+                "sequence",
+                place,
+                "at",
+                day.atTime(NOON).atZone(CutTurf.INDIA).toInstant().toString(),
+                "booth_id",
+                turf.boothId(),
+                "visit",
+                visit);
     }
 
     /** The same for the same line of the same paper; where it says something else now, of a visit that corrects it. */
-    private UUID id(
-            Turf turf, MemberKey worker, LocalDate day, int place, PaperLine line, Map<String, Object> visit) {
+    private UUID id(Turf turf, MemberKey worker, LocalDate day, int place, PaperLine line, Map<String, Object> visit) {
         UUID first = PaperId.of(day, turf.id(), worker.id(), place);
         Keyed known = visitSql.newest(turf.constituencyId(), first).orElse(null);
         if (known == null) {
@@ -209,7 +218,8 @@ class KeyInSheet {
         String outcome = line.outcome();
         faults.whenMissing(code, pointer + "/line").whenMissing(outcome, pointer + "/outcome");
         if (code != null && !code.isBlank()) {
-            Integer place = SheetCode.place(turf.id(), code).filter(places::contains).orElse(null);
+            Integer place =
+                    SheetCode.place(turf.id(), code).filter(places::contains).orElse(null);
             faults.when(place == null || !seen.add(place), pointer + "/line", FaultCode.NOT_VALID);
         }
         faults.when(

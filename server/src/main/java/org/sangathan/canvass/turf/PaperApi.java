@@ -53,9 +53,14 @@ class PaperApi {
     }
 
     /** @param line its code on the paper */
-    record SheetLine(String line, @Nullable String houseNumber, @Nullable String landmark, boolean doNotVisit) {}
+    record SheetLine(
+            String line,
+            @Nullable String houseNumber,
+            @Nullable String landmark,
+            boolean doNotVisit) {}
 
-    record SheetWorker(int constituencyId, UUID id, @Nullable String name) {}
+    record SheetWorker(
+            int constituencyId, UUID id, @Nullable String name) {}
 
     /** @param workers who was ever in the team */
     record PaperSheet(String name, List<SheetWorker> workers, List<SheetLine> lines) {}
@@ -92,8 +97,7 @@ class PaperApi {
         return new PaperSheet(
                 turf.name(),
                 workers.stream()
-                        .map(worker ->
-                                new SheetWorker(worker.constituencyId(), worker.id(), names.get(worker.id())))
+                        .map(worker -> new SheetWorker(worker.constituencyId(), worker.id(), names.get(worker.id())))
                         .toList(),
                 doorSql.ofTurf(turf.key()).stream()
                         .map(door -> new SheetLine(

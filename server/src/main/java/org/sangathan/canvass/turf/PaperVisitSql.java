@@ -25,7 +25,11 @@ class PaperVisitSql {
     }
 
     /** @param counts adults, women and men from 18 to 35, elders, and how many want to join */
-    record Keyed(UUID id, String outcome, List<@Nullable Integer> counts, @Nullable UUID correctedBy) {
+    record Keyed(
+            UUID id,
+            String outcome,
+            List<@Nullable Integer> counts,
+            @Nullable UUID correctedBy) {
         boolean says(String otherOutcome, List<@Nullable Integer> otherCounts) {
             List<@Nullable Integer> other = new ArrayList<>(otherCounts);
             other.set(other.size() - 1, Objects.requireNonNullElse(otherCounts.getLast(), 0));
@@ -52,8 +56,7 @@ class PaperVisitSql {
                 .param("id", id)
                 .query((row, number) -> {
                     List<@Nullable Integer> counts = new ArrayList<>();
-                    for (String column :
-                            List.of("adults", "women_18_35", "men_18_35", "elders_60", "wants_to_join")) {
+                    for (String column : List.of("adults", "women_18_35", "men_18_35", "elders_60", "wants_to_join")) {
                         counts.add(row.getObject(column, Integer.class));
                     }
                     return new Keyed(

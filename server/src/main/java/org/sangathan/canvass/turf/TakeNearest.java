@@ -75,7 +75,9 @@ class TakeNearest {
         sql.lockBooth(booth);
         Turf known = sql.find(key).orElse(null);
         if (known != null) {
-            if (known.boothId() == booth && known.maker() != null && known.maker().id().equals(worker.id())) {
+            if (known.boothId() == booth
+                    && known.maker() != null
+                    && known.maker().id().equals(worker.id())) {
                 return known;
             }
             throw new Problem(TurfProblem.TURF_ID_TAKEN);

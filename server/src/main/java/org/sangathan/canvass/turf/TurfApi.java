@@ -189,10 +189,7 @@ class TurfApi {
 
     /** All of one constituency, or a worker's own few. */
     private List<TurfRow> rows(List<Turf> turfs) {
-        return turfs.stream()
-                .collect(java.util.stream.Collectors.groupingBy(Turf::constituencyId))
-                .entrySet()
-                .stream()
+        return turfs.stream().collect(java.util.stream.Collectors.groupingBy(Turf::constituencyId)).entrySet().stream()
                 .flatMap(cell -> rows(cell.getKey(), cell.getValue()).stream())
                 .toList();
     }
@@ -200,8 +197,8 @@ class TurfApi {
     private List<TurfRow> rows(int cell, List<Turf> turfs) {
         List<UUID> ids = turfs.stream().map(Turf::id).toList();
         Map<UUID, List<MemberKey>> teams = workerSql.teams(cell, ids);
-        Map<UUID, String> names =
-                members.names(teams.values().stream().flatMap(Collection::stream).toList());
+        Map<UUID, String> names = members.names(
+                teams.values().stream().flatMap(Collection::stream).toList());
         Map<UUID, Progress> progress = doorSql.progress(cell, ids);
         LocalDate today = LocalDate.ofInstant(clock.instant(), CutTurf.INDIA);
         return turfs.stream()

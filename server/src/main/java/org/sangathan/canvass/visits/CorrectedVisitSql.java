@@ -86,7 +86,7 @@ class CorrectedVisitSql {
                 .param("constituency_id", constituencyId)
                 .param("corrected", corrected.toArray(UUID[]::new))
                 .param("by", corrected.stream().map(correctedBy::get).toArray(UUID[]::new))
-                .query(UUID.class)
+                .query((row, number) -> row.getObject("household_id", UUID.class))
                 .list();
     }
 

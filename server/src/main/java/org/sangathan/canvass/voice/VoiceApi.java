@@ -33,7 +33,11 @@ class VoiceApi {
     }
 
     /** @param seconds null where the sound does not say */
-    record VoiceNoteRow(UUID id, Instant receivedAt, String mediaType, @Nullable Integer seconds) {}
+    record VoiceNoteRow(
+            UUID id,
+            Instant receivedAt,
+            String mediaType,
+            @Nullable Integer seconds) {}
 
     /** The sound itself: Opus in WebM or Ogg, or AAC; at most 90 seconds and 600 kB. */
     @SignedIn

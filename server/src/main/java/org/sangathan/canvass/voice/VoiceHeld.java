@@ -47,7 +47,8 @@ class VoiceHeld {
     KeepOnly keepVoiceNotes(Territory territory) {
         return new KeepOnly("voice_note", Period.ofDays(90), (before, most) -> {
             int deleted = 0;
-            for (int cell : territory.tree().constituencies(territory.tree().root().id())) {
+            for (int cell :
+                    territory.tree().constituencies(territory.tree().root().id())) {
                 deleted += sql.deleteBefore(cell, before, most - deleted);
                 if (deleted >= most) {
                     break;
@@ -66,8 +67,8 @@ class VoiceHeld {
     @EventListener
     void follow(MemberChanged changed) {
         if (changed.movedCell()) {
-            sql.followWorker(
-                    new MemberKey(changed.after().constituencyId(), changed.after().id()));
+            sql.followWorker(new MemberKey(
+                    changed.after().constituencyId(), changed.after().id()));
         }
     }
 }

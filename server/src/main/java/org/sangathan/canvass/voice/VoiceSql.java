@@ -118,8 +118,7 @@ class VoiceSql {
     }
 
     boolean isVisitOf(int constituencyId, UUID visitId, UUID workerId) {
-        return database
-                .sql(WORKER_OF_VISIT)
+        return database.sql(WORKER_OF_VISIT)
                 .param("constituency_id", constituencyId)
                 .param("visit_id", visitId)
                 .query((row, number) -> workerId.equals(row.getObject("worker_id", UUID.class)))

@@ -30,7 +30,8 @@ class WomenByWomenApi {
     }
 
     /** @param chosenAt the unit whose choice it is; null where nobody chose */
-    record WomenByWomenChoice(boolean womenByWomen, @Nullable UnitRef chosenAt) {}
+    record WomenByWomenChoice(
+            boolean womenByWomen, @Nullable UnitRef chosenAt) {}
 
     /** @param womenByWomen null to follow the unit above again */
     record WomenByWomenRequest(@Nullable Boolean womenByWomen) {}

@@ -42,7 +42,13 @@ class FormAnswersTest {
     @BeforeEach
     void publish() {
         leader = callers.with("District president");
-        district = leader.get("/api/org/me").body().path("posts").path(0).path("unit").path("id").asInt();
+        district = leader.get("/api/org/me")
+                .body()
+                .path("posts")
+                .path(0)
+                .path("unit")
+                .path("id")
+                .asInt();
         booth = emptyPosts.boothWithoutPresident().boothId();
         walk = new Walk(leader, booth);
         form = Walk.id();
@@ -79,8 +85,11 @@ class FormAnswersTest {
                 .isEqualTo("{\"\":2,\"pump\":2,\"well\":1}");
         assertThat(total(counts, "people")).isEqualTo(8);
         sumForms.sum();
-        assertThat(results(district)).hasToString(counts.toString().replace(
-                counts.path("unit").toString(), results(district).path("unit").toString()));
+        assertThat(results(district))
+                .hasToString(counts.toString()
+                        .replace(
+                                counts.path("unit").toString(),
+                                results(district).path("unit").toString()));
     }
 
     @Test
@@ -93,7 +102,8 @@ class FormAnswersTest {
         assertThat(counts.path("visits").asInt()).isEqualTo(2);
         assertThat(counts.path("with_faults").asInt()).isEqualTo(2);
         assertThat(question(counts, "people").isMissingNode()).isTrue();
-        assertThat(leader.get(csv(booth)).text()).contains("water:choice_unknown people:constraint other:question_unknown");
+        assertThat(leader.get(csv(booth)).text())
+                .contains("water:choice_unknown people:constraint other:question_unknown");
     }
 
     @Test
@@ -126,8 +136,7 @@ class FormAnswersTest {
         upload();
         publish(2);
 
-        assertThat(states(visit(Map.of("water", "no", "sources", "pump"), 1)))
-                .containsExactly("routed/form_changed");
+        assertThat(states(visit(Map.of("water", "no", "sources", "pump"), 1))).containsExactly("routed/form_changed");
         assertThat(states(visit(Map.of("water", "no", "sources", "pump"), 2))).containsExactly("stored");
         assertThat(question(results(booth), "water").toString()).isEqualTo("{\"no\":2}");
     }

@@ -39,7 +39,13 @@ class FormTest {
     @BeforeEach
     void gather() {
         leader = callers.with("District president");
-        district = leader.get("/api/org/me").body().path("posts").path(0).path("unit").path("id").asInt();
+        district = leader.get("/api/org/me")
+                .body()
+                .path("posts")
+                .path(0)
+                .path("unit")
+                .path("id")
+                .asInt();
         form = ids.next();
     }
 
@@ -48,11 +54,22 @@ class FormTest {
         JsonNode preview = upload(leader, ids.next(), FormBook.water()).body();
 
         assertThat(preview.path("version").asInt()).isOne();
-        assertThat(preview.path("form").path("questions").path(1).path("relevant").toString())
+        assertThat(preview.path("form")
+                        .path("questions")
+                        .path(1)
+                        .path("relevant")
+                        .toString())
                 .isEqualTo("[\"=\",[\"$\",\"water\"],\"no\"]");
-        assertThat(preview.path("form").path("questions").path(0).path("label").path("en").asString())
+        assertThat(preview.path("form")
+                        .path("questions")
+                        .path(0)
+                        .path("label")
+                        .path("en")
+                        .asString())
                 .isEqualTo("Is there a tap at home?");
-        JsonNode row = leader.get(list()).body().valueStream()
+        JsonNode row = leader.get(list())
+                .body()
+                .valueStream()
                 .filter(each -> each.path("id").asString().equals(form.toString()))
                 .findFirst()
                 .orElseThrow();
@@ -103,10 +120,15 @@ class FormTest {
     void keeps_each_upload_as_the_next_version_and_one_sent_twice_once() {
         UUID first = ids.next();
         upload(leader, first, FormBook.water());
-        assertThat(upload(leader, first, FormBook.water()).body().path("version").asInt()).isOne();
+        assertThat(upload(leader, first, FormBook.water())
+                        .body()
+                        .path("version")
+                        .asInt())
+                .isOne();
 
         FormBook shorter = new FormBook().sheet("survey", "type|name|label", "integer|people|कितने लोग?");
-        assertThat(upload(leader, ids.next(), shorter).body().path("version").asInt()).isEqualTo(2);
+        assertThat(upload(leader, ids.next(), shorter).body().path("version").asInt())
+                .isEqualTo(2);
 
         JsonNode details = leader.get("/api/org/forms/" + form).body();
         assertThat(details.path("versions").findValuesAsString("version")).containsExactly("2", "1");
@@ -139,22 +161,35 @@ class FormTest {
 
     @Test
     void refuses_whoever_may_not_make_forms_there() {
-        assertThat(upload(callers.with("Booth president"), ids.next(), FormBook.water()).code())
+        assertThat(upload(callers.with("Booth president"), ids.next(), FormBook.water())
+                        .code())
                 .isEqualTo("unit_unknown");
-        assertThat(upload(callers.with("District president", 1), ids.next(), FormBook.water()).code())
+        assertThat(upload(callers.with("District president", 1), ids.next(), FormBook.water())
+                        .code())
                 .isEqualTo("unit_unknown");
         upload(leader, ids.next(), FormBook.water());
-        assertThat(callers.with("District president", 1).get("/api/org/forms/" + form).code())
+        assertThat(callers.with("District president", 1)
+                        .get("/api/org/forms/" + form)
+                        .code())
                 .isEqualTo("form_unknown");
         Map<String, Object> publication = Map.of("version", 1, "from", "2026-11-25");
         assertThat(callers.with("Booth president")
                         .post("/api/org/forms/" + form + "/publication", publication)
                         .status())
                 .isBetween(403, 404);
-        assertThat(callers.with("Booth president").delete("/api/org/forms/" + form + "/publication").status())
+        assertThat(callers.with("Booth president")
+                        .delete("/api/org/forms/" + form + "/publication")
+                        .status())
                 .isBetween(403, 404);
-        int booth = callers.with("Booth president").get("/api/org/me").body().path("unit").path("id").asInt();
-        assertThat(callers.with("Booth president").get("/api/org/forms/" + form + "/answers.csv?unit=" + booth).code())
+        int booth = callers.with("Booth president")
+                .get("/api/org/me")
+                .body()
+                .path("unit")
+                .path("id")
+                .asInt();
+        assertThat(callers.with("Booth president")
+                        .get("/api/org/forms/" + form + "/answers.csv?unit=" + booth)
+                        .code())
                 .isEqualTo("not_permitted");
     }
 
@@ -179,9 +214,16 @@ class FormTest {
     void refuses_a_forms_id_for_another_unit() {
         upload(leader, ids.next(), FormBook.water());
         Caller state = callers.with("State president");
-        int root = state.get("/api/org/me").body().path("posts").path(0).path("unit").path("id").asInt();
+        int root = state.get("/api/org/me")
+                .body()
+                .path("posts")
+                .path(0)
+                .path("unit")
+                .path("id")
+                .asInt();
 
-        assertThat(send(state, root, ids.next(), FormBook.water().xlsx()).code()).isEqualTo("form_id_taken");
+        assertThat(send(state, root, ids.next(), FormBook.water().xlsx()).code())
+                .isEqualTo("form_id_taken");
     }
 
     @Test
@@ -193,8 +235,11 @@ class FormTest {
     /** What the constituency president sees at their own unit. */
     private String seatsList() {
         Caller president = callers.with("Constituency president");
-        JsonNode unit = president.get("/api/org/me").body().path("posts").path(0).path("unit");
-        return president.get("/api/org/units/" + unit.path("id").asInt() + "/forms").text();
+        JsonNode unit =
+                president.get("/api/org/me").body().path("posts").path(0).path("unit");
+        return president
+                .get("/api/org/units/" + unit.path("id").asInt() + "/forms")
+                .text();
     }
 
     private String list() {

@@ -34,13 +34,13 @@ class ReadFormTest {
         assertThat(form.questions().getFirst().required()).isEqualTo(Expression.call("true"));
         assertThat(faults(read))
                 .as("what names the form elsewhere is passed over, and said")
-                .containsExactly(
-                        "settings 2 form_id setting_ignored water", "settings 2 version setting_ignored 1");
+                .containsExactly("settings 2 form_id setting_ignored water", "settings 2 version setting_ignored 1");
     }
 
     @Test
     void reads_the_old_format_of_excel_alike() throws IOException {
-        assertThat(ReadForm.read(new ByteArrayInputStream(FormBook.water().xls())).definition())
+        assertThat(ReadForm.read(new ByteArrayInputStream(FormBook.water().xls()))
+                        .definition())
                 .isEqualTo(read(FormBook.water()).definition());
     }
 
@@ -118,11 +118,7 @@ class ReadFormTest {
     @Test
     void passes_over_what_loses_nothing_and_says_so() throws IOException {
         ReadForm.Read read = read(new FormBook()
-                .sheet(
-                        "survey",
-                        HEAD + "|media::image",
-                        "start|start|||||||",
-                        "text|a|क|||||multiline w4|")
+                .sheet("survey", HEAD + "|media::image", "start|start|||||||", "text|a|क|||||multiline w4|")
                 .sheet("my notes", "for me"));
 
         assertThat(read.definition()).isNotNull();

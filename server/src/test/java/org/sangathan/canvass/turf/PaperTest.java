@@ -61,7 +61,15 @@ class PaperTest {
             walk.send(List.of(walk.record(
                     id,
                     "door",
-                    Map.of("house_number", "क" + i, "section", 31, "house_order", 100 + i, "landmark", "पीपल के पास"))));
+                    Map.of(
+                            "house_number",
+                            "क" + i,
+                            "section",
+                            31,
+                            "house_order",
+                            100 + i,
+                            "landmark",
+                            "पीपल के पास"))));
         }
         turf = Walk.id();
         database.sql("update household set section = null where booth_id = :booth and id <> all(:doors)")
@@ -71,8 +79,18 @@ class PaperTest {
         leader.post(
                 "/api/org/canvass/turfs",
                 Map.of(
-                        "ids", List.of(turf), "booth", booth, "name", "पश्चिम टोला", "how", "section", "number", 31,
-                        "ends_on", today().plusDays(3)));
+                        "ids",
+                        List.of(turf),
+                        "booth",
+                        booth,
+                        "name",
+                        "पश्चिम टोला",
+                        "how",
+                        "section",
+                        "number",
+                        31,
+                        "ends_on",
+                        today().plusDays(3)));
         leader.post(path() + "/workers", Map.of("workers", List.of(member), "ends_on", today().plusDays(3)));
     }
 
@@ -116,7 +134,10 @@ class PaperTest {
         keyIn(line(1, "refused", null, 0));
         keyIn(line(1, "refused", null, 0));
         assertThat(visits()).isEqualTo(2);
-        assertThat(new Walk(leader, booth).doorInPack(doors.getFirst()).path("last_outcome").asString())
+        assertThat(new Walk(leader, booth)
+                        .doorInPack(doors.getFirst())
+                        .path("last_outcome")
+                        .asString())
                 .isEqualTo("refused");
         keyIn(line(1, "met", 4, 1));
         assertThat(database.sql("select count(*) from visit where household_id = :door and corrected_by is null")
@@ -138,17 +159,26 @@ class PaperTest {
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body().path("faults").findValuesAsString("pointer"))
                 .containsExactlyInAnyOrder(
-                        "/worker", "/day", "/lines/1/outcome", "/lines/1", "/lines/2/line", "/lines/2/outcome",
+                        "/worker",
+                        "/day",
+                        "/lines/1/outcome",
+                        "/lines/1",
+                        "/lines/2/line",
+                        "/lines/2/outcome",
                         "/lines/3/line");
         assertThat(visits()).isZero();
-        assertThat(leader.post(path() + "/paper", Map.of()).body().path("faults").findValuesAsString("pointer"))
+        assertThat(leader.post(path() + "/paper", Map.of())
+                        .body()
+                        .path("faults")
+                        .findValuesAsString("pointer"))
                 .containsExactlyInAnyOrder("/worker", "/day", "/lines");
     }
 
     @Test
     void refuses_whoever_does_not_manage_turf_there() {
         for (Caller other : List.of(callers.as(member), callers.with("District president", 1))) {
-            assertThat(other.post(path() + "/paper", request(line(1, "met", 4, 1))).status())
+            assertThat(other.post(path() + "/paper", request(line(1, "met", 4, 1)))
+                            .status())
                     .isBetween(403, 404);
         }
         Caller neighbour = callers.with("District president", 1);
@@ -160,7 +190,8 @@ class PaperTest {
     @Test
     void tells_a_code_of_another_line_or_another_sheet() {
         String code = SheetCode.of(turf, 17).toString();
-        assertThat(SheetCode.place(turf, " " + code.toLowerCase(java.util.Locale.ROOT) + " ")).hasValue(17);
+        assertThat(SheetCode.place(turf, " " + code.toLowerCase(java.util.Locale.ROOT) + " "))
+                .hasValue(17);
         int unnoticed = 0;
         for (int i = 0; i < 1000; i++) {
             unnoticed += SheetCode.place(Walk.id(), code).isPresent() ? 1 : 0;
@@ -178,15 +209,16 @@ class PaperTest {
         assertThat(id.version()).isEqualTo(7);
         assertThat(id.variant()).isEqualTo(2);
         assertThat(id.getMostSignificantBits() >>> 16)
-                .isEqualTo(day.atStartOfDay(ZoneId.of("Asia/Kolkata")).toInstant().toEpochMilli());
+                .isEqualTo(
+                        day.atStartOfDay(ZoneId.of("Asia/Kolkata")).toInstant().toEpochMilli());
         assertThat(PaperId.of(day, turf, 1)).isEqualTo(id);
         assertThat(PaperId.of(day, turf, 2)).isNotEqualTo(id);
     }
 
     private byte[] bytesOf(String path) throws IOException {
         var out = new java.io.ByteArrayOutputStream();
-        org.sangathan.platform.Actor actor = new org.sangathan.platform.Actor(
-                member.id(), member.constituencyId(), Walk.id(), List.of());
+        org.sangathan.platform.Actor actor =
+                new org.sangathan.platform.Actor(member.id(), member.constituencyId(), Walk.id(), List.of());
         assertThat(leader.get(path).raw().headers().firstValue("Content-Type")).hasValue("application/pdf");
         printSheet.print(actor, new Turf.Key(booth / 10_000, turf), "hi").writeTo(out);
         return out.toByteArray();

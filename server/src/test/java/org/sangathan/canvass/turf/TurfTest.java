@@ -68,10 +68,7 @@ class TurfTest {
         database.sql("""
                         update turf_door set released_at = now() where released_at is null and turf_id in (
                           select id from turf where constituency_id = :cell and booth_id = :booth)
-                        """)
-                .param("cell", cell)
-                .param("booth", booth)
-                .update();
+                        """).param("cell", cell).param("booth", booth).update();
         database.sql("update turf set ended_at = now() where booth_id = :booth")
                 .param("booth", booth)
                 .update();
@@ -127,7 +124,8 @@ class TurfTest {
     void cuts_what_was_drawn_on_the_map() {
         Map<String, Object> request = request("drawn", null);
         // around doors 2 to 4, which stand along a line to the east
-        request.put("polygon", List.of(at(26.699, 83.3015), at(26.701, 83.3015), at(26.701, 83.3045), at(26.699, 83.3045)));
+        request.put(
+                "polygon", List.of(at(26.699, 83.3015), at(26.701, 83.3015), at(26.701, 83.3045), at(26.699, 83.3045)));
 
         assertThat(doorsOf(cut(request).body().path(0))).containsExactlyElementsOf(doors.subList(2, 5));
     }
@@ -151,8 +149,7 @@ class TurfTest {
     void gives_no_door_to_two_turfs() {
         cut(request("section", 1));
 
-        assertThat(doorsOf(cut(request("count", null)).body().path(0)))
-                .containsExactlyElementsOf(doors.subList(6, 12));
+        assertThat(doorsOf(cut(request("count", null)).body().path(0))).containsExactlyElementsOf(doors.subList(6, 12));
         assertThat(cut(request("count", null)).code()).isEqualTo("no_doors_left");
     }
 
@@ -217,7 +214,10 @@ class TurfTest {
         late.put("ends_on", today().minusDays(1));
         assertThat(cut(late).body().path("faults").findValuesAsString("pointer"))
                 .containsExactlyInAnyOrder("/number", "/ends_on");
-        assertThat(leader.post("/api/org/canvass/turfs", Map.of("booth", 7)).body().path("faults").toString())
+        assertThat(leader.post("/api/org/canvass/turfs", Map.of("booth", 7))
+                        .body()
+                        .path("faults")
+                        .toString())
                 .contains("not_a_booth");
     }
 
@@ -226,7 +226,9 @@ class TurfTest {
         assertThat(worker.post("/api/org/canvass/turfs", request("section", 1)).status())
                 .isBetween(403, 404);
         Caller neighbour = callers.with("District president", 1);
-        assertThat(neighbour.post("/api/org/canvass/turfs", request("section", 1)).code())
+        assertThat(neighbour
+                        .post("/api/org/canvass/turfs", request("section", 1))
+                        .code())
                 .isEqualTo("unit_unknown");
         JsonNode turf = cut(request("section", 1)).body().path(0);
         assertThat(neighbour.get(path(turf)).code()).isEqualTo("turf_unknown");
@@ -248,9 +250,9 @@ class TurfTest {
         JsonNode pack = walk.pack(0).body();
         assertThat(pack.path("turfs").path(0).path("mine").asBoolean()).isTrue();
         assertThat(pack.path("turfs").path(0).path("doors")).hasSize(6);
-        assertThat(Walk.states(walk.send(List.of(visit(walk, turf)))))
-                .containsExactly("stored");
-        assertThat(worker.get("/api/org/me/turfs").body().path(0).path("done").asInt()).isOne();
+        assertThat(Walk.states(walk.send(List.of(visit(walk, turf))))).containsExactly("stored");
+        assertThat(worker.get("/api/org/me/turfs").body().path(0).path("done").asInt())
+                .isOne();
 
         leader.post(path(turf) + "/end", Map.of());
         assertThat(walk.pack(0).code()).isEqualTo("canvass_right_ended");
@@ -293,7 +295,8 @@ class TurfTest {
 
         assertThat(given.path("workers")).hasSize(2);
         assertThat(given.path("workers").path(0).path("name").asString()).isNotBlank();
-        JsonNode listed = leader.get("/api/org/units/" + booth + "/turfs").body().path(0);
+        JsonNode listed =
+                leader.get("/api/org/units/" + booth + "/turfs").body().path(0);
         assertThat(listed.path("id").asString()).isEqualTo(turf.path("id").asString());
         assertThat(listed.path("doors").asInt()).isEqualTo(6);
     }
@@ -302,9 +305,15 @@ class TurfTest {
     void refuses_a_team_that_nobody_knows_and_a_turf_that_has_ended() {
         JsonNode turf = cut(request("section", 1)).body().path(0);
 
-        assertThat(give(turf, new MemberKey(cell, Walk.id())).body().path("faults").toString())
+        assertThat(give(turf, new MemberKey(cell, Walk.id()))
+                        .body()
+                        .path("faults")
+                        .toString())
                 .contains("/workers/0");
-        assertThat(leader.post(path(turf) + "/workers", Map.of()).body().path("faults").findValuesAsString("pointer"))
+        assertThat(leader.post(path(turf) + "/workers", Map.of())
+                        .body()
+                        .path("faults")
+                        .findValuesAsString("pointer"))
                 .containsExactlyInAnyOrder("/workers", "/ends_on");
         leader.post(path(turf) + "/end", Map.of());
         assertThat(give(turf, member).code()).isEqualTo("turf_ended");
@@ -324,7 +333,9 @@ class TurfTest {
         assertThat(walk.pack(0).text()).contains("canvass_right_ended");
         assertThat(leader.get("/api/org/units/" + booth + "/turfs").body().findValuesAsString("id"))
                 .doesNotContain(turf.path("id").asString());
-        assertThat(leader.get("/api/org/units/" + booth + "/turfs?live=false").body().findValuesAsString("id"))
+        assertThat(leader.get("/api/org/units/" + booth + "/turfs?live=false")
+                        .body()
+                        .findValuesAsString("id"))
                 .contains(turf.path("id").asString());
         Map<String, Object> again = request("section", 1);
         again.put("ends_on", today().plusDays(5));
@@ -356,12 +367,12 @@ class TurfTest {
     @Test
     void takes_no_door_that_was_visited_today_or_wants_none() {
         Walk walk = new Walk(leader, booth);
-        walk.send(List.of(
-                walk.visit(Walk.id(), doors.get(0), "locked"), walk.visit(Walk.id(), doors.get(1), "met")));
+        walk.send(List.of(walk.visit(Walk.id(), doors.get(0), "locked"), walk.visit(Walk.id(), doors.get(1), "met")));
         database.sql("update household set do_not_visit = true where id = :id")
                 .param("id", doors.get(2))
                 .update();
-        database.sql("update household set last_outcome = 'locked', last_visit_at = now() - interval '3 days' where id = :id")
+        database.sql(
+                        "update household set last_outcome = 'locked', last_visit_at = now() - interval '3 days' where id = :id")
                 .param("id", doors.get(3))
                 .update();
 
@@ -415,8 +426,8 @@ class TurfTest {
         for (int i = 0; i < count; i++) {
             UUID id = Walk.id();
             made.add(id);
-            Map<String, Object> door = new HashMap<>(Map.of(
-                    "house_number", Integer.toString(i + 1), "section", i / 6 + 1, "panna", i / 4 + 1));
+            Map<String, Object> door = new HashMap<>(
+                    Map.of("house_number", Integer.toString(i + 1), "section", i / 6 + 1, "panna", i / 4 + 1));
             door.put("house_order", (i + 1) * 10);
             door.put("latitude", 26.7);
             door.put("longitude", 83.3 + i * 0.001);
@@ -447,8 +458,7 @@ class TurfTest {
     }
 
     private Caller.Answer give(JsonNode turf, MemberKey... team) {
-        return leader.post(
-                path(turf) + "/workers", Map.of("workers", List.of(team), "ends_on", today().plusDays(3)));
+        return leader.post(path(turf) + "/workers", Map.of("workers", List.of(team), "ends_on", today().plusDays(3)));
     }
 
     private Map<String, Object> visit(Walk walk, JsonNode turf) {

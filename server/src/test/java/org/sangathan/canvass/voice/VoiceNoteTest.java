@@ -117,8 +117,7 @@ class VoiceNoteTest {
         UUID id = ids.next();
         send(worker, id, visit, ogg(5));
 
-        for (Caller other :
-                List.of(callers.with("District president", 1), callers.with("Booth committee member"))) {
+        for (Caller other : List.of(callers.with("District president", 1), callers.with("Booth committee member"))) {
             assertThat(other.get(path(id)).code()).isEqualTo("voice_note_unknown");
             assertThat(other.get(list()).text()).doesNotContain(id.toString());
         }
@@ -265,7 +264,9 @@ class VoiceNoteTest {
     /** The first page with its head, and a last page at that time. */
     private static byte[] ogg(int seconds) {
         ByteBuffer bytes = ByteBuffer.allocate(200).order(ByteOrder.LITTLE_ENDIAN);
-        bytes.put("OggS".getBytes(StandardCharsets.US_ASCII)).put(new byte[24]).put("OpusHead".getBytes(StandardCharsets.US_ASCII));
+        bytes.put("OggS".getBytes(StandardCharsets.US_ASCII))
+                .put(new byte[24])
+                .put("OpusHead".getBytes(StandardCharsets.US_ASCII));
         bytes.position(100);
         bytes.put("OggS".getBytes(StandardCharsets.US_ASCII)).put(new byte[2]).putLong(seconds * 48_000L);
         return bytes.array();
@@ -274,14 +275,23 @@ class VoiceNoteTest {
     private static byte[] webm(int millis) {
         ByteBuffer bytes = ByteBuffer.allocate(120);
         bytes.putInt(0x1A45DFA3).position(60);
-        bytes.putInt(0x1F43B675).put((byte) 0x01).put(new byte[7]).put((byte) 0xE7).put((byte) 0x84).putInt(millis);
+        bytes.putInt(0x1F43B675)
+                .put((byte) 0x01)
+                .put(new byte[7])
+                .put((byte) 0xE7)
+                .put((byte) 0x84)
+                .putInt(millis);
         return bytes.array();
     }
 
     private static byte[] mp4(int scale, int duration) {
         ByteBuffer bytes = ByteBuffer.allocate(120);
         bytes.putInt(24).put("ftypM4A ".getBytes(StandardCharsets.US_ASCII)).position(40);
-        bytes.put("mvhd".getBytes(StandardCharsets.US_ASCII)).putInt(0).putLong(0).putInt(scale).putInt(duration);
+        bytes.put("mvhd".getBytes(StandardCharsets.US_ASCII))
+                .putInt(0)
+                .putLong(0)
+                .putInt(scale)
+                .putInt(duration);
         return bytes.array();
     }
 }

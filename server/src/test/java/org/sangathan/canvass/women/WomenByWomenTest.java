@@ -64,7 +64,8 @@ class WomenByWomenTest {
     void is_chosen_by_the_constituency_and_above_only() {
         assertThat(booth.post(path(unit(booth)), Map.of("women_by_women", true)).code())
                 .isEqualTo("chosen_by_the_constituency");
-        assertThat(district.post(path(unit(booth)), Map.of("women_by_women", true)).code())
+        assertThat(district.post(path(unit(booth)), Map.of("women_by_women", true))
+                        .code())
                 .isEqualTo("chosen_by_the_constituency");
     }
 
@@ -90,7 +91,13 @@ class WomenByWomenTest {
     }
 
     private static int unit(Caller caller) {
-        return caller.get("/api/org/me").body().path("posts").path(0).path("unit").path("id").asInt();
+        return caller.get("/api/org/me")
+                .body()
+                .path("posts")
+                .path(0)
+                .path("unit")
+                .path("id")
+                .asInt();
     }
 
     private static String path(int unit) {

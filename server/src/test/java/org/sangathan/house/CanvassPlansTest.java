@@ -1,0 +1,129 @@
+package org.sangathan.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+import org.sangathan.ServerTest;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The hot statements of field work over a cell with many doors and visits: by index, never by reading a table. */
+@ServerTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class CanvassPlansTest {
+    private static final int CELL = 24_001;
+    private static final Map<String, String> VALUES = Map.of(
+            "constituency_id", "24001",
+            "booth_id", "240010007",
+            "booths", "{240010007,240010008}",
+            "since", "3",
+            "day", "2026-11-20",
+            "ids", "{00000000-0000-7000-8000-000000000123}",
+            "household_id", "00000000-0000-7000-8000-000000000123",
+            "households", "{00000000-0000-7000-8000-000000000123}",
+            "member_id", "00000000-0000-7000-8000-000000000123",
+            "limit", "50");
+    private static final List<String> HOT = List.of(
+            "DoorSql.FIND",
+            "DoorSql.OF_BOOTH_SINCE",
+            "DoorSql.PAGE",
+            "DoorSql.GONE_SINCE",
+            "VisitSql.BEFORE",
+            "VisitSql.MARK_DOUBLES",
+            "CorrectedVisitSql.COUNT",
+            "CorrectedVisitSql.THAT_CORRECT",
+            "CanvassingSql.DAY",
+            "VisitHeldSql.OF_WORKER",
+            "WriteDoorSql.UPDATE_VISITED");
+
+    @Autowired
+    DataSource dataSource;
+
+    @Autowired
+    JdbcClient database;
+
+    @BeforeAll
+    void fill() {
+        database.sql("""
+                        insert into household (constituency_id, id, booth_id, house_order, pack_version, added_how, added_at)
+                        select 24001, ('00000000-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid, 240010001 + n % 40, n, 1,
+                          'list', now()
+                        from generate_series(1, 20000) n
+                        """).update();
+        database.sql("""
+                        insert into visit (constituency_id, id, household_id, booth_id, worker_id, worker_constituency_id,
+                          device_id, sequence, at, said_at, received_at, day, outcome)
+                        select 24001, gen_random_uuid(), ('00000000-0000-7000-8000-' || lpad((1 + n % 20000)::text, 12, '0'))::uuid,
+                          240010001 + n % 40, gen_random_uuid(), 24001, gen_random_uuid(), n, now(), now(), now(),
+                          date '2026-11-01' + n % 30, 'met'
+                        from generate_series(1, 60000) n
+                        """).update();
+        database.sql("vacuum analyze household").update();
+        database.sql("vacuum analyze visit").update();
+    }
+
+    @AfterAll
+    void empty() {
+        database.sql("delete from visit where constituency_id = :cell")
+                .param("cell", CELL)
+                .update();
+        database.sql("delete from household where constituency_id = :cell")
+                .param("cell", CELL)
+                .update();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> reads_no_table_from_end_to_end() {
+        Map<String, Statement> statements = new HashMap<>();
+        Statement.all().forEach(statement -> statements.put(statement.name(), statement));
+        return HOT.stream()
+                .map(name -> DynamicTest.dynamicTest(name, () -> {
+                    Statement statement = statements.get(name);
+                    assertThat(statement).as(name).isNotNull();
+                    String plan = plan(statement);
+                    assertThat(plan)
+                            .as(plan)
+                            .doesNotContain("Seq Scan on household")
+                            .doesNotContain("Seq Scan on visit");
+                    if (name.equals("CanvassingSql.DAY")) {
+                        assertThat(plan).contains("Index Only Scan");
+                    }
+                }));
+    }
+
+    private String plan(Statement statement) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                Preparation preparation = new Preparation(connection)) {
+            preparation.execute("set local plan_cache_mode = force_custom_plan");
+            List<String> types = preparation.prepare(statement);
+            StringBuilder values = new StringBuilder();
+            for (int at = 0; at < types.size(); at++) {
+                values.append(at == 0 ? "'" : ", '")
+                        .append(VALUES.getOrDefault(statement.parameters().get(at), any(types.get(at))))
+                        .append('\'');
+            }
+            return String.join("\n", preparation.column("explain execute tried(" + values + ")"));
+        }
+    }
+
+    private static String any(String type) {
+        return switch (type) {
+            case "integer", "bigint" -> "1";
+            case "uuid" -> "00000000-0000-7000-8000-000000000123";
+            case "timestamp with time zone" -> "2026-11-20";
+            case "boolean" -> "true";
+            default -> type.endsWith("[]") ? "{}" : "x";
+        };
+    }
+}
