@@ -84,7 +84,7 @@ export default defineConfig({
             // words of pages that open later come with those pages
             {
               name: 'base',
-              test: /node_modules|src\/(ui|platform)\/|src\/i18n\/(?!words\/(audit|breaches|bulk|catalogue|credits|doors-desk|drives|duplicates|forms|history|letters|receipts|refusals|rights|slips|walk|walk-doors|walk-phone|walk-visit)\.)/,
+              test: /node_modules|src\/(ui|platform)\/|src\/i18n\/(?!words\/(audit|breaches|bulk|catalogue|credits|doors-desk|drives|duplicates|forms|history|letters|receipts|refusals|rights|slips|supervision|walk|walk-doors|walk-phone|walk-visit)\.)/,
             },
             {
               // a page, and a folder within a feature, open by themselves

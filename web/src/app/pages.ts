@@ -9,6 +9,7 @@ import { routes as history } from '$features/history/routes.ts';
 import { routes as mentors } from '$features/mentors/routes.ts';
 import { routes as people } from '$features/people/routes.ts';
 import { routes as proving } from '$features/proving/routes.ts';
+import { routes as supervision } from '$features/supervision/routes.ts';
 import { routes as strength } from '$features/strength/routes.ts';
 import { routes as territory } from '$features/territory/routes.ts';
 import { match, type Match, type Route } from '$platform/routes.ts';
@@ -30,6 +31,7 @@ const all = [
   ...drives,
   ...catalogue,
   ...strength,
+  ...supervision,
   ...proving,
   ...mentors,
   ...history,

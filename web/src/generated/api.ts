@@ -27,7 +27,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["mine_6"];
+        get: operations["mine_7"];
         put?: never;
         post?: never;
         delete?: never;
@@ -77,7 +77,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["apply_1"];
+        post: operations["apply_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -500,6 +500,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/org/canvass/booths/{unitId}/revisits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["revisits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/canvass/booths/{unitId}/suggested-doors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["suggestedDoors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/canvass/conflicts/{constituencyId}/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["decide_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/canvass/doors/{constituencyId}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["change_3"];
+        trace?: never;
+    };
+    "/api/org/canvass/doors/{constituencyId}/{id}/erase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["erase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/canvass/doors/{constituencyId}/{id}/persons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["persons"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/canvass/held/{constituencyId}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/canvass/held/{constituencyId}/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["decide_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/org/canvass/nearest": {
         parameters: {
             query?: never;
@@ -527,6 +655,22 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/canvass/persons/{constituencyId}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["end_3"];
         options?: never;
         head?: never;
         patch?: never;
@@ -589,7 +733,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["end"];
+        post: operations["end_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -654,6 +798,134 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["give"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/canvass/units/{unitId}/booth": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["booth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/canvass/units/{unitId}/conflicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["conflicts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/canvass/units/{unitId}/doors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["doors"];
+        put?: never;
+        post: operations["add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/canvass/units/{unitId}/held": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["held"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/canvass/units/{unitId}/house-list/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["apply_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/canvass/units/{unitId}/house-list/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["preview_3"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/canvass/units/{unitId}/move-doors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["move_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/canvass/units/{unitId}/sections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["sections"];
         delete?: never;
         options?: never;
         head?: never;
@@ -750,6 +1022,38 @@ export interface paths {
         get: operations["people"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/drives/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/drives/{id}/share": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["shareAgain"];
         delete?: never;
         options?: never;
         head?: never;
@@ -923,7 +1227,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["mine_5"];
+        get: operations["mine_6"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1099,7 +1403,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["mine_4"];
+        get: operations["mine_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1156,6 +1460,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/org/me/drives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["mine_4"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/org/me/erasure": {
         parameters: {
             query?: never;
@@ -1163,7 +1483,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["preview_3"];
+        get: operations["preview_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1314,6 +1634,22 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/org/me/worker": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["work"];
         trace?: never;
     };
     "/api/org/members": {
@@ -1582,7 +1918,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["end_1"];
+        delete: operations["end_2"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1892,6 +2228,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/org/units/{unitId}/drives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["drives"];
+        put?: never;
+        post: operations["make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/units/{unitId}/drives/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["board_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/units/{unitId}/drives/{id}/seats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["seats_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/units/{unitId}/drives/{id}/target": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["correct"];
+        trace?: never;
+    };
     "/api/org/units/{unitId}/estimate": {
         parameters: {
             query?: never;
@@ -2171,7 +2571,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["doors"];
+        get: operations["doors_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2228,6 +2628,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/org/units/{unitId}/walk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["walk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/units/{unitId}/walk/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["places"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/org/units/{unitId}/women-by-women": {
         parameters: {
             query?: never;
@@ -2253,6 +2685,11 @@ export interface components {
             name_en: string;
             name_hi: string;
             version: string;
+        };
+        AddDoorRequest: {
+            door?: components["schemas"]["JsonNode"] | null;
+            /** Format: uuid */
+            id?: string | null;
         };
         Answer: {
             /** Format: uuid */
@@ -2369,9 +2806,39 @@ export interface components {
             /** Format: int32 */
             young_under: number;
         };
+        BoothCounts: {
+            /** Format: int32 */
+            adults: number;
+            /** Format: int32 */
+            do_not_visit: number;
+            /** Format: int32 */
+            doors: number;
+            /** Format: int32 */
+            doors_met: number;
+            /** Format: int32 */
+            doors_visited: number;
+            /** Format: int32 */
+            elders60: number;
+            /** Format: int32 */
+            men18_to35: number;
+            /** Format: int32 */
+            visits: number;
+            /** Format: int32 */
+            wants_to_help: number;
+            /** Format: int32 */
+            wants_to_join: number;
+            /** Format: int32 */
+            women18_to35: number;
+        };
         BoothDoorsForTurf: {
             booth: components["schemas"]["UnitRef"];
             doors: components["schemas"]["TurfDoor"][];
+        };
+        BoothDoorsView: {
+            booth: components["schemas"]["UnitRef"];
+            counts: components["schemas"]["BoothCounts"];
+            manage_turf: boolean;
+            sections: components["schemas"]["Section"][];
         };
         BoothPack: {
             booth: components["schemas"]["UnitRef"];
@@ -2385,6 +2852,7 @@ export interface components {
             sections: components["schemas"]["PackSection"][];
             /** Format: date-time */
             server_time: string;
+            suggested: string[];
             turfs: components["schemas"]["PackTurf"][];
             /** Format: int64 */
             version: number;
@@ -2533,6 +3001,14 @@ export interface components {
         Change: {
             language?: string | null;
         };
+        ChangeDoorRequest: {
+            fields?: components["schemas"]["JsonNode"] | null;
+            /** Format: uuid */
+            id?: string | null;
+        };
+        ChangedDoor: {
+            conflict: boolean;
+        };
         CheckRequest: {
             member?: components["schemas"]["MemberKey"] | null;
             post_type?: string | null;
@@ -2553,6 +3029,30 @@ export interface components {
         CodeSent: {
             /** Format: int64 */
             expires_in_seconds: number;
+        };
+        ConflictSide: {
+            /** Format: date-time */
+            at: string;
+            by: string | null;
+            how: string;
+            /** Format: date-time */
+            received_at: string;
+            value: components["schemas"]["JsonNode"] | null;
+        };
+        ConflictView: {
+            booth: components["schemas"]["UnitRef"];
+            /** Format: int32 */
+            constituency_id: number;
+            door: components["schemas"]["DoorLabel"];
+            field: string;
+            /** Format: date-time */
+            found_at: string;
+            /** Format: uuid */
+            household_id: string;
+            /** Format: uuid */
+            id: string;
+            kept: components["schemas"]["ConflictSide"];
+            rival: components["schemas"]["ConflictSide"];
         };
         Consent: {
             /** Format: date-time */
@@ -2578,6 +3078,10 @@ export interface components {
             tile_column: number;
             /** Format: int32 */
             tile_row: number;
+        };
+        CorrectionRequest: {
+            /** Format: int32 */
+            target?: number | null;
         };
         CreditView: {
             /** Format: date-time */
@@ -2628,6 +3132,20 @@ export interface components {
             text: string;
             value: Record<string, never> | null;
         };
+        DayWalk: {
+            /** Format: date-time */
+            as_of: string;
+            /** Format: date */
+            day: string;
+            unit: components["schemas"]["UnitRef"];
+            walkers: components["schemas"]["WalkerView"][];
+        };
+        DecideConflictRequest: {
+            /** Format: uuid */
+            id?: string | null;
+            reason?: string | null;
+            value?: components["schemas"]["JsonNode"] | null;
+        };
         DeclarationForm: {
             /** Format: date */
             birth_date?: string | null;
@@ -2635,6 +3153,116 @@ export interface components {
             elector_unit_id?: number | null;
             government_servant?: boolean | null;
             relatives?: boolean | null;
+        };
+        DoorLabel: {
+            building: string | null;
+            flat: string | null;
+            house_number: string | null;
+            landmark: string | null;
+            /** Format: int32 */
+            section: number | null;
+        };
+        DoorPlace: {
+            building: string | null;
+            flat: string | null;
+            floor: string | null;
+            house_number: string | null;
+            /** Format: int32 */
+            house_order: number | null;
+            landmark: string | null;
+            /** Format: double */
+            latitude: number | null;
+            /** Format: double */
+            longitude: number | null;
+            /** Format: int32 */
+            panna: number | null;
+            /** Format: int32 */
+            section: number | null;
+        };
+        DoorView: {
+            /** Format: date */
+            come_again_on: string | null;
+            /** Format: int32 */
+            constituency_id: number;
+            counts: components["schemas"]["HouseCounts"];
+            do_not_visit: boolean;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string|null} */
+            last_outcome: "met" | "nobody" | "locked" | "refused" | "moved" | "vacant" | null;
+            /** Format: date-time */
+            last_visit_at: string | null;
+            place: components["schemas"]["DoorPlace"];
+            versions: {
+                [key: string]: string;
+            };
+            /** Format: int32 */
+            visits: number;
+        };
+        DriveBoard: {
+            children: components["schemas"]["DriveChild"][];
+            /** Format: int32 */
+            difference: number;
+            drive: components["schemas"]["DriveView"];
+            progress: components["schemas"]["Progress"];
+            unit: components["schemas"]["UnitRef"];
+        };
+        DriveChild: {
+            corrected: boolean;
+            progress: components["schemas"]["Progress"];
+            unit: components["schemas"]["UnitRef"];
+        };
+        DriveRequest: {
+            /** @enum {string|null} */
+            counts?: "members" | "workers" | null;
+            /** Format: date */
+            ends_on?: string | null;
+            /** Format: uuid */
+            id?: string | null;
+            name?: string | null;
+            /** Format: date */
+            starts_on?: string | null;
+            /** Format: int32 */
+            target?: number | null;
+            /** Format: int32 */
+            women_percent?: number | null;
+            /** Format: int32 */
+            youth_percent?: number | null;
+        };
+        DriveSeat: {
+            progress: components["schemas"]["Progress"];
+            /** Format: int32 */
+            tile_column: number;
+            /** Format: int32 */
+            tile_row: number;
+            unit: components["schemas"]["UnitRef"];
+        };
+        DriveView: {
+            /** @enum {string} */
+            counts: "members" | "workers";
+            /** Format: int32 */
+            days_left: number;
+            /** Format: double */
+            due_share: number;
+            ended: boolean;
+            /** Format: date */
+            ends_on: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: date */
+            starts_on: string;
+            /** Format: int32 */
+            target: number;
+            unit: components["schemas"]["UnitRef"];
+            /** Format: int32 */
+            women_percent: number;
+            /** Format: int32 */
+            youth_percent: number;
+        };
+        EraseDoorRequest: {
+            /** @enum {string|null} */
+            why?: "doubled" | "not_there" | "wish" | null;
         };
         ErasedCategory: {
             code: string;
@@ -2832,6 +3460,14 @@ export interface components {
             unit: components["schemas"]["UnitRef"];
             written: boolean;
         };
+        HeldDecisionRequest: {
+            /** Format: int32 */
+            booth_id?: number | null;
+            content?: components["schemas"]["JsonNode"] | null;
+            /** @enum {string|null} */
+            decision?: "applied" | "set_aside" | null;
+            reason?: string | null;
+        };
         HeldPost: {
             accepted: boolean;
             code: string;
@@ -2895,12 +3531,45 @@ export interface components {
             appointment_id: string;
             /** Format: int32 */
             constituency_id: number;
-            permissions: ("see_strength" | "see_people" | "invite" | "appoint" | "import_booths" | "see_audit" | "edit_people" | "see_credits" | "call_back" | "edit_posts" | "handle_breaches" | "speak_in_meetings" | "canvass" | "manage_turf" | "edit_forms")[];
+            permissions: ("see_strength" | "see_people" | "invite" | "appoint" | "import_booths" | "see_audit" | "edit_people" | "see_credits" | "call_back" | "edit_posts" | "handle_breaches" | "speak_in_meetings" | "canvass" | "manage_turf" | "edit_forms" | "run_drives")[];
             post_type: components["schemas"]["PostType"];
             questions: ("birth_date" | "elector_unit_id" | "government_servant" | "relatives")[];
             /** Format: int32 */
             seat: number;
             unit: components["schemas"]["UnitRef"];
+        };
+        HouseCounts: {
+            /** Format: int32 */
+            adults: number | null;
+            /** Format: int32 */
+            elders60: number | null;
+            /** Format: int32 */
+            men18_to35: number | null;
+            /** Format: int32 */
+            women18_to35: number | null;
+        };
+        HouseListFault: {
+            code: string;
+            column: string;
+            /** Format: int32 */
+            line: number;
+        };
+        HouseListResult: {
+            /** Format: int32 */
+            added: number;
+            applied: boolean;
+            /** Format: int32 */
+            changed: number;
+            faults: components["schemas"]["HouseListFault"][];
+            /** Format: int32 */
+            faulty: number;
+            ignored_columns: string[];
+            /** Format: int32 */
+            kept: number;
+            /** Format: int32 */
+            lines: number;
+            /** Format: int32 */
+            unchanged: number;
         };
         Import: {
             /** Format: int64 */
@@ -3046,6 +3715,7 @@ export interface components {
             joined_at: string;
             language: string;
             name: string;
+            worker: boolean;
         };
         MemberChange: {
             worker?: boolean | null;
@@ -3103,6 +3773,10 @@ export interface components {
             /** Format: int32 */
             booth?: number | null;
         };
+        MovedDoors: {
+            /** Format: int32 */
+            moved: number;
+        };
         MovedMember: {
             /** Format: int32 */
             constituency_id: number;
@@ -3121,6 +3795,11 @@ export interface components {
             recent: components["schemas"]["CreditView"][];
             /** Format: int32 */
             settled: number;
+        };
+        MyDrive: {
+            booth: components["schemas"]["UnitRef"];
+            drive: components["schemas"]["DriveView"];
+            progress: components["schemas"]["Progress"];
         };
         MyFlag: {
             /** Format: date */
@@ -3292,6 +3971,15 @@ export interface components {
             /** Format: date-time */
             last_used_at: string;
         };
+        PersonAtDoor: {
+            /** Format: date */
+            ends_on: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            purpose: "come_again" | "joining" | "helping" | "mentor" | "grievance";
+        };
         PersonView: {
             name: string;
             note_en: string;
@@ -3310,6 +3998,17 @@ export interface components {
                 [key: string]: Record<string, never>;
             };
         };
+        PlaceView: {
+            /** Format: date-time */
+            at: string;
+            /** Format: double */
+            latitude: number;
+            /** Format: double */
+            longitude: number;
+            name: string;
+            /** Format: uuid */
+            worker_id: string;
+        };
         Point: {
             /** Format: double */
             latitude?: number | null;
@@ -3321,7 +4020,7 @@ export interface components {
             level: string;
             name_en: string;
             name_hi: string;
-            permissions: ("see_strength" | "see_people" | "invite" | "appoint" | "import_booths" | "see_audit" | "edit_people" | "see_credits" | "call_back" | "edit_posts" | "handle_breaches" | "speak_in_meetings" | "canvass" | "manage_turf" | "edit_forms")[];
+            permissions: ("see_strength" | "see_people" | "invite" | "appoint" | "import_booths" | "see_audit" | "edit_people" | "see_credits" | "call_back" | "edit_posts" | "handle_breaches" | "speak_in_meetings" | "canvass" | "manage_turf" | "edit_forms" | "run_drives")[];
             /** Format: int32 */
             rank: number;
             retired: boolean;
@@ -3409,6 +4108,20 @@ export interface components {
             /** Format: int32 */
             seat: number;
             unit: components["schemas"]["UnitRef"];
+        };
+        Progress: {
+            /** Format: int32 */
+            done: number;
+            /** Format: int32 */
+            target: number;
+            /** Format: int32 */
+            women: number;
+            /** Format: int32 */
+            women_target: number;
+            /** Format: int32 */
+            youth: number;
+            /** Format: int32 */
+            youth_target: number;
         };
         ProposalMember: {
             /** Format: int32 */
@@ -3537,6 +4250,23 @@ export interface components {
             /** @enum {string|null} */
             outcome?: "confirmed" | "denied" | "wrong_number" | "not_reached" | "post_ended" | null;
         };
+        RevisitDoor: {
+            building: string | null;
+            /** Format: date */
+            come_again_on: string | null;
+            house_number: string | null;
+            /** Format: uuid */
+            id: string;
+            landmark: string | null;
+            /** @enum {string} */
+            last_outcome: "met" | "nobody" | "locked" | "refused" | "moved" | "vacant";
+            /** Format: date-time */
+            last_visit_at: string;
+            /** Format: int32 */
+            section: number | null;
+            /** Format: int32 */
+            visits: number;
+        };
         Round: {
             /** Format: date-time */
             given_at: string;
@@ -3591,6 +4321,14 @@ export interface components {
             vacant_days: number | null;
             /** Format: date-time */
             vacant_since: string | null;
+        };
+        Section: {
+            name: string;
+            /** Format: int32 */
+            number: number;
+        };
+        SectionsRequest: {
+            sections?: components["schemas"]["Section"][] | null;
         };
         SessionView: {
             /** Format: date-time */
@@ -3677,6 +4415,20 @@ export interface components {
         };
         StayRequest: {
             stays?: boolean | null;
+        };
+        SuggestedDoor: {
+            building: string | null;
+            house_number: string | null;
+            /** Format: uuid */
+            id: string;
+            landmark: string | null;
+            last_outcome: string | null;
+            /** Format: int32 */
+            men: number;
+            /** Format: int32 */
+            section: number | null;
+            /** Format: int32 */
+            women: number;
         };
         TermEnd: {
             /** Format: date-time */
@@ -3884,6 +4636,29 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        WalkerView: {
+            booth: components["schemas"]["UnitRef"];
+            /** Format: int32 */
+            doors: number;
+            /** Format: date-time */
+            first_at: string;
+            /** Format: date-time */
+            last_at: string;
+            /** Format: int32 */
+            met: number;
+            name: string | null;
+            /** Format: int32 */
+            not_met: number;
+            /** Format: int32 */
+            other: number;
+            out_now: boolean;
+            /** Format: int32 */
+            visits: number;
+            /** Format: int32 */
+            wants_to_join: number;
+            /** Format: uuid */
+            worker_id: string | null;
+        };
         WomenByWomenChoice: {
             chosen_at: components["schemas"]["UnitRef"] | null;
             women_by_women: boolean;
@@ -3920,7 +4695,7 @@ export interface operations {
             };
         };
     };
-    mine_6: {
+    mine_7: {
         parameters: {
             query?: never;
             header?: never;
@@ -3980,7 +4755,7 @@ export interface operations {
             };
         };
     };
-    apply_1: {
+    apply_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -4647,6 +5422,196 @@ export interface operations {
             };
         };
     };
+    revisits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unitId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RevisitDoor"][];
+                };
+            };
+        };
+    };
+    suggestedDoors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unitId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SuggestedDoor"][];
+                };
+            };
+        };
+    };
+    decide_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                constituencyId: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideConflictRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    change_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                constituencyId: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeDoorRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ChangedDoor"];
+                };
+            };
+        };
+    };
+    erase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                constituencyId: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EraseDoorRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    persons: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                constituencyId: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PersonAtDoor"][];
+                };
+            };
+        };
+    };
+    one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                constituencyId: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    decide_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                constituencyId: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HeldDecisionRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     nearest: {
         parameters: {
             query?: never;
@@ -4692,6 +5657,27 @@ export interface operations {
                 content: {
                     "*/*": components["schemas"]["BoothPack"];
                 };
+            };
+        };
+    };
+    end_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                constituencyId: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -4766,7 +5752,7 @@ export interface operations {
             };
         };
     };
-    end: {
+    end_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -4884,6 +5870,221 @@ export interface operations {
                 content: {
                     "*/*": components["schemas"]["TurfRow"];
                 };
+            };
+        };
+    };
+    booth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unitId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["BoothDoorsView"];
+                };
+            };
+        };
+    };
+    conflicts: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                unitId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ConflictView"][];
+                };
+            };
+        };
+    };
+    doors: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                unitId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DoorView"][];
+                };
+            };
+        };
+    };
+    add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unitId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddDoorRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DoorView"];
+                };
+            };
+        };
+    };
+    held: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                unitId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    apply_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unitId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["HouseListResult"];
+                };
+            };
+        };
+    };
+    preview_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unitId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["HouseListResult"];
+                };
+            };
+        };
+    };
+    move_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unitId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": unknown;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MovedDoors"];
+                };
+            };
+        };
+    };
+    sections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unitId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SectionsRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -5038,6 +6239,50 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["PersonView"][];
+                };
+            };
+        };
+    };
+    end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DriveView"];
+                };
+            };
+        };
+    };
+    shareAgain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DriveView"];
                 };
             };
         };
@@ -5310,7 +6555,7 @@ export interface operations {
             };
         };
     };
-    mine_5: {
+    mine_6: {
         parameters: {
             query?: never;
             header?: never;
@@ -5649,7 +6894,7 @@ export interface operations {
             };
         };
     };
-    mine_4: {
+    mine_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -5735,7 +6980,27 @@ export interface operations {
             };
         };
     };
-    preview_3: {
+    mine_4: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MyDrive"][];
+                };
+            };
+        };
+    };
+    preview_4: {
         parameters: {
             query?: {
                 language?: string;
@@ -5974,6 +7239,28 @@ export interface operations {
                 content: {
                     "*/*": components["schemas"]["TurfRow"][];
                 };
+            };
+        };
+    };
+    work: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MemberChange"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -6423,7 +7710,7 @@ export interface operations {
             };
         };
     };
-    end_1: {
+    end_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -6901,6 +8188,127 @@ export interface operations {
             };
         };
     };
+    drives: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unitId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DriveView"][];
+                };
+            };
+        };
+    };
+    make: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unitId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DriveRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DriveView"];
+                };
+            };
+        };
+    };
+    board_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unitId: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DriveBoard"];
+                };
+            };
+        };
+    };
+    seats_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unitId: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DriveSeat"][];
+                };
+            };
+        };
+    };
+    correct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unitId: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectionRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DriveView"];
+                };
+            };
+        };
+    };
     estimate: {
         parameters: {
             query?: never;
@@ -7321,7 +8729,7 @@ export interface operations {
             };
         };
     };
-    doors: {
+    doors_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -7416,6 +8824,50 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["Vacancy"][];
+                };
+            };
+        };
+    };
+    walk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unitId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DayWalk"];
+                };
+            };
+        };
+    };
+    places: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unitId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PlaceView"][];
                 };
             };
         };

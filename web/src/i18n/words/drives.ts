@@ -73,7 +73,10 @@ export const drives = words({
   },
   save: { hi: 'सहेजें', en: 'Save' },
   takeBack: { hi: 'फिर मतदाताओं के हिसाब से', en: 'By electors again' },
-  saved: { hi: 'लक्ष्य बदल गया; बाकी इकाइयों में बराबर हुआ।', en: 'Corrected; the other units balance it.' },
+  saved: {
+    hi: 'लक्ष्य बदल गया; बाकी इकाइयों में बराबर हुआ।',
+    en: 'Corrected; the other units balance it.',
+  },
   map: { hi: 'विधानसभा क्षेत्र', en: 'Constituencies' },
   again: { hi: 'फिर से बाँटें', en: 'Share out again' },
   end: { hi: 'आज समाप्त करें', en: 'End it today' },

@@ -35,6 +35,8 @@ export const territory = words({
   conflicts: { hi: 'दो मान, एक फ़ैसला', en: 'Two values to decide' },
   held: { hi: 'रुके हुए रिकॉर्ड', en: 'Records that wait' },
   drives: { hi: 'अभियान', en: 'Drives' },
+  walk: { hi: 'आज की भेंटें', en: 'Today’s walk' },
+  revisits: { hi: 'कहाँ जाएँ', en: 'Where to go' },
   vacancies: { hi: 'खाली पद', en: 'Empty posts' },
   audit: { hi: 'किसने क्या किया', en: 'Who did what' },
   invite: { hi: 'सदस्य जोड़ें', en: 'Invite people' },

@@ -45,7 +45,11 @@ class CanvassPlansTest {
             "CorrectedVisitSql.THAT_CORRECT",
             "CanvassingSql.DAY",
             "VisitHeldSql.OF_WORKER",
-            "WriteDoorSql.UPDATE_VISITED");
+            "WriteDoorSql.UPDATE_VISITED",
+            "WalkedSql.WALKED",
+            "WalkedSql.PLACES",
+            "WalkedSql.COME_AGAIN",
+            "SuggestSql.UNREACHED");
 
     @Autowired
     DataSource dataSource;
@@ -96,7 +100,7 @@ class CanvassPlansTest {
                             .as(plan)
                             .doesNotContain("Seq Scan on household")
                             .doesNotContain("Seq Scan on visit");
-                    if (name.equals("CanvassingSql.DAY")) {
+                    if (name.equals("CanvassingSql.DAY") || name.equals("WalkedSql.WALKED")) {
                         assertThat(plan).contains("Index Only Scan");
                     }
                 }));

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.access.Audit;
+import org.sangathan.people.CreditsLowered;
 import org.sangathan.people.Member;
 import org.sangathan.people.Members;
 import org.sangathan.platform.Actor;

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.sangathan.people.CreditsSettled;
 import org.sangathan.platform.Ids;
 import org.sangathan.platform.MemberNames.MemberKey;
 import org.slf4j.Logger;

@@ -24,7 +24,7 @@ import org.sangathan.people.AddMember;
 import org.sangathan.people.Gender;
 import org.sangathan.people.Member;
 import org.sangathan.people.Members;
-import org.sangathan.people.credits.CreditsLowered;
+import org.sangathan.people.CreditsLowered;
 import org.sangathan.people.credits.SettleCredits;
 import org.sangathan.people.joining.UndoJoining;
 import org.sangathan.platform.Ids;

@@ -1,4 +1,4 @@
-package org.sangathan.people.credits;
+package org.sangathan.people;
 
 import java.util.List;
 import org.sangathan.platform.MemberNames.MemberKey;
