@@ -1,7 +1,6 @@
 import { routes as access } from '$features/access/routes.ts';
 import { routes as appointments } from '$features/appointments/routes.ts';
 import { routes as canvass } from '$features/canvass/routes.ts';
-import { routes as doorsDesk } from '$features/canvass/desk/routes.ts';
 import { routes as catalogue } from '$features/catalogue/routes.ts';
 import { routes as drives } from '$features/drives/routes.ts';
 import { routes as demonstration } from '$features/demonstration/routes.ts';
@@ -27,7 +26,6 @@ const all = [
   ...people,
   ...appointments,
   ...canvass,
-  ...doorsDesk,
   ...drives,
   ...catalogue,
   ...strength,

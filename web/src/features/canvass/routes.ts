@@ -15,4 +15,20 @@ export const routes: Route[] = [
     path: '/doors/:booth/at/:door/change',
     page: () => import('./walk/ChangeDoorPage.svelte'),
   },
+  {
+    path: '/units/:unit/doors',
+    page: () => import('./desk/BoothDoorsPage.svelte'),
+    tab: 'organisation',
+  },
+  {
+    path: '/units/:unit/house-list',
+    page: () => import('./desk/HouseListPage.svelte'),
+    tab: 'organisation',
+  },
+  {
+    path: '/units/:unit/conflicts',
+    page: () => import('./desk/ConflictsPage.svelte'),
+    tab: 'organisation',
+  },
+  { path: '/units/:unit/held', page: () => import('./desk/HeldPage.svelte'), tab: 'organisation' },
 ];

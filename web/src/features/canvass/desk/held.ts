@@ -38,15 +38,16 @@ export function membersOf(content: unknown): [string, string][] {
 
 /** The content with what was put right; a number or a truth stays one. */
 export function corrected(content: unknown, members: Record<string, string>): object {
-  const before = (content ?? {}) as Record<string, unknown>;
-  const after: Record<string, unknown> = { ...before };
-  for (const [name, text] of Object.entries(members)) {
-    const plain = text.trim();
-    if (plain === String(before[name])) continue;
-    if (plain === '') delete after[name];
-    else if (/^-?\d+(\.\d+)?$/.test(plain) && name !== 'house_number') after[name] = Number(plain);
-    else if (plain === 'true' || plain === 'false') after[name] = plain === 'true';
-    else after[name] = plain;
-  }
-  return after;
+  const before = Object.entries((content ?? {}) as Record<string, unknown>);
+  return Object.fromEntries(
+    before
+      .filter(([name]) => members[name]?.trim() !== '')
+      .map(([name, value]) => [name, valueOf(name, value, members[name]?.trim())]),
+  );
+}
+
+function valueOf(name: string, before: unknown, text: string | undefined): unknown {
+  if (text === undefined || text === String(before)) return before;
+  if (/^-?\d+(\.\d+)?$/.test(text) && name !== 'house_number') return Number(text);
+  return text === 'true' || text === 'false' ? text === 'true' : text;
 }

@@ -44,10 +44,7 @@ final class SyncStorm {
         try (ExecutorService all = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int phone = 0; phone < phones; phone++) {
                 int which = phone;
-                all.submit(() -> {
-                    phone(which, start);
-                    return null;
-                });
+                all.execute(() -> untilReceived(which, start));
             }
             all.shutdown();
             while (!all.awaitTermination(1, TimeUnit.SECONDS)) {
@@ -67,6 +64,14 @@ final class SyncStorm {
         report.put("phone_waited_p99_s", Measured.rounded(sorted[(int) (sorted.length * 0.99)] / 1e9));
         report.put("server_resident_mb_most", most);
         return report;
+    }
+
+    private void untilReceived(int which, long start) {
+        try {
+            phone(which, start);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void phone(int which, long start) throws InterruptedException {

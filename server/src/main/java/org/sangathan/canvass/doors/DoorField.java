@@ -18,6 +18,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A field of a door that phones, the desk and lists may change, each with a version of its own. */
+// functions without state; their types cannot say so
+@SuppressWarnings("ImmutableEnumChecker")
 enum DoorField {
     SECTION(integers(1, 999), door -> door.place().section()),
     PANNA(integers(1, 9_999), door -> door.place().panna()),
