@@ -87,8 +87,8 @@ public class ChangeMember {
             return before;
         }
         moveSql.updateWorker(new MemberKey(before.constituencyId(), before.id()), worker);
-        Member after = sql.find(new MemberKey(before.constituencyId(), before.id()))
-                .orElseThrow();
+        Member after =
+                sql.find(new MemberKey(before.constituencyId(), before.id())).orElseThrow();
         events.publishEvent(new MemberChanged(before, after));
         audit.record(
                 actor,

@@ -61,7 +61,8 @@ class CorrectShare {
         if (unitId == drive.unitId()) {
             throw new Problem(DriveProblem.DRIVE_UNIT_NOT_BELOW);
         }
-        rights.require(actor, Permission.RUN_DRIVES, tree.parent(unitId).orElseThrow().id());
+        rights.require(
+                actor, Permission.RUN_DRIVES, tree.parent(unitId).orElseThrow().id());
         new Faults()
                 .when(target != null && (target < 0 || target > TARGET_MOST), "/target", FaultCode.OUT_OF_RANGE)
                 .refuse();
@@ -115,7 +116,8 @@ class CorrectShare {
     private Drive lockOpen(Actor actor, UUID id, @Nullable Integer unitId) {
         Drive drive = sql.lock(id).orElseThrow(() -> new Problem(DriveProblem.DRIVE_UNKNOWN));
         int seen = unitId == null ? drive.unitId() : unitId;
-        if (!rights.may(actor, Permission.SEE_STRENGTH, seen) || !territory.tree().isWithin(seen, drive.unitId())) {
+        if (!rights.may(actor, Permission.SEE_STRENGTH, seen)
+                || !territory.tree().isWithin(seen, drive.unitId())) {
             throw new Problem(DriveProblem.DRIVE_UNKNOWN);
         }
         if (drive.endedAt() != null || drive.endsOn().isBefore(today())) {

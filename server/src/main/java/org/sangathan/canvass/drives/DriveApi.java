@@ -148,10 +148,7 @@ class DriveApi {
                 .map(seat -> {
                     Tiles.Tile tile = tiles.get(seat.constituencyId());
                     return new DriveSeat(
-                            seat,
-                            tile.column(),
-                            tile.row(),
-                            sums.getOrDefault(seat.constituencyId(), Progress.NONE));
+                            seat, tile.column(), tile.row(), sums.getOrDefault(seat.constituencyId(), Progress.NONE));
                 })
                 .toList();
     }

@@ -33,8 +33,11 @@ class DrivesHeld {
     @Order(60)
     HeldData heldSettledJoining(SettledSql sql) {
         return new HeldData(
-                "settled_joining", Ground.VOLUNTARY, Set.of("settled_joining.member_id"), GONE, member -> sql
-                        .find(keyOf(member)).stream()
+                "settled_joining",
+                Ground.VOLUNTARY,
+                Set.of("settled_joining.member_id"),
+                GONE,
+                member -> sql.find(keyOf(member)).stream()
                         .map(joining ->
                                 Row.of("drive_booth", new Place(joining.boothId()), "joined_on", joining.joinedOn()))
                         .toList());
@@ -62,8 +65,8 @@ class DrivesHeld {
                                         "drive_target",
                                         drive.target())),
                         shareSql.correctedBy(member.id()).stream()
-                                .map(each -> Row.of(
-                                        "drive_unit", new Place(each.unitId()), "drive_target", each.target())))
+                                .map(each ->
+                                        Row.of("drive_unit", new Place(each.unitId()), "drive_target", each.target())))
                 .toList();
     }
 

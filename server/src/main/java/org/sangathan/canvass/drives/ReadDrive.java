@@ -63,8 +63,10 @@ class ReadDrive {
         }
         Map<Integer, Integer> corrections = shareSql.corrections(null, id);
         return new Found(
-                drive, above(tree, unitId, sums), inAll, children(tree, unitId, corrections, child -> above(
-                        tree, child, sums)));
+                drive,
+                above(tree, unitId, sums),
+                inAll,
+                children(tree, unitId, corrections, child -> above(tree, child, sums)));
     }
 
     private static boolean isSeat(Tree tree, int unitId) {
@@ -107,8 +109,8 @@ class ReadDrive {
         Map<Integer, BoothDone> done = countSql.booths(new CountSql.Key(cell, id));
         Map<Integer, Progress> booths = new HashMap<>();
         done.values()
-                .forEach(each -> booths.put(
-                        each.boothId(), new Progress(0, 0, 0, each.done(), each.women(), each.youth())));
+                .forEach(each ->
+                        booths.put(each.boothId(), new Progress(0, 0, 0, each.done(), each.women(), each.youth())));
         shareSql.find(cell, id).ifPresent(share -> {
             for (int place = 0; place < share.booths().length; place++) {
                 Progress target =

@@ -45,8 +45,7 @@ class ShareOut {
         int top = topIn(tree, drive.unitId(), constituencyId);
         CellShare before = sql.find(constituencyId, drive.id()).orElseThrow();
         UUID id = drive.id();
-        Map<Integer, Integer> targets =
-                Shares.share(tree, top, before.promised(), sql.corrections(constituencyId, id));
+        Map<Integer, Integer> targets = Shares.share(tree, top, before.promised(), sql.corrections(constituencyId, id));
         CellShare share = CellShare.of(tree, before.promised(), top, targets);
         boolean same = share.target() == before.target();
         sql.put(

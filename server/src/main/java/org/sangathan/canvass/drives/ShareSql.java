@@ -129,7 +129,9 @@ class ShareSql {
     }
 
     void takeCorrectionBack(int constituencyId, UUID driveId, int unitId) {
-        keyed(DELETE_CORRECTION, constituencyId, driveId).param("unit_id", unitId).update();
+        keyed(DELETE_CORRECTION, constituencyId, driveId)
+                .param("unit_id", unitId)
+                .update();
     }
 
     /** All of a drive, or only those of units in one cell. */
@@ -158,8 +160,6 @@ class ShareSql {
     }
 
     private JdbcClient.StatementSpec keyed(String statement, int constituencyId, UUID driveId) {
-        return database.sql(statement)
-                .param("constituency_id", constituencyId)
-                .param("drive_id", driveId);
+        return database.sql(statement).param("constituency_id", constituencyId).param("drive_id", driveId);
     }
 }

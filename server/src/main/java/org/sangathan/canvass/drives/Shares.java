@@ -21,8 +21,7 @@ final class Shares {
     private Shares(Tree tree, int unitId, Map<Integer, Integer> corrections) {
         this.tree = tree;
         this.corrections = corrections;
-        this.perUnknownBooth =
-                Math.max(1, tree.electors(unitId) / Math.max(1, tree.countBooths(unitId)));
+        this.perUnknownBooth = Math.max(1, tree.electors(unitId) / Math.max(1, tree.countBooths(unitId)));
     }
 
     /** @return the target of every unit from this one down, itself included; units without a booth have none */

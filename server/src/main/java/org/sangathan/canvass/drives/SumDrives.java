@@ -36,8 +36,7 @@ public class SumDrives {
         }
         transaction.executeWithoutResult(status -> {
             if (sql.tryTurn()) {
-                sql.takeChanges()
-                        .forEach((key, changes) -> sql.add(key, List.copyOf(changes.values())));
+                sql.takeChanges().forEach((key, changes) -> sql.add(key, List.copyOf(changes.values())));
             }
         });
     }

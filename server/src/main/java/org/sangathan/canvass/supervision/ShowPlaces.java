@@ -43,8 +43,8 @@ class ShowPlaces {
     @Transactional
     public List<PlaceView> show(Actor actor, int constituencyId, int[] booths) {
         Instant now = clock.instant();
-        List<Place> places = sql.places(
-                constituencyId, booths, LocalDate.ofInstant(now, INDIA), now.minus(SHIFT_ENDS_AFTER));
+        List<Place> places =
+                sql.places(constituencyId, booths, LocalDate.ofInstant(now, INDIA), now.minus(SHIFT_ENDS_AFTER));
         Map<UUID, String> names =
                 members.names(places.stream().map(Place::worker).toList());
         List<PlaceView> shown = new ArrayList<>();
@@ -55,11 +55,7 @@ class ShowPlaces {
                     looks.note(actor, place.worker(), "walk_place");
                 }
                 shown.add(new PlaceView(
-                        place.worker().id(),
-                        name,
-                        onGrid(place.latitude()),
-                        onGrid(place.longitude()),
-                        place.at()));
+                        place.worker().id(), name, onGrid(place.latitude()), onGrid(place.longitude()), place.at()));
             }
         }
         return shown;

@@ -20,6 +20,7 @@ class WalkedSql {
             select coalesce(sum(version), 0) from booth_doors
             where constituency_id = :constituency_id and booth_id = any(:booths)
             """;
+
     private static final String WALKED = """
             select booth_id, worker_id, worker_constituency_id, count(*) as visits,
               count(distinct household_id) as doors,

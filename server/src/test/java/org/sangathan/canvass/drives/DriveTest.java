@@ -21,10 +21,10 @@ import org.sangathan.MovingClock;
 import org.sangathan.ServerTest;
 import org.sangathan.access.PhoneNumber;
 import org.sangathan.people.AddMember;
+import org.sangathan.people.CreditsLowered;
 import org.sangathan.people.Gender;
 import org.sangathan.people.Member;
 import org.sangathan.people.Members;
-import org.sangathan.people.CreditsLowered;
 import org.sangathan.people.credits.SettleCredits;
 import org.sangathan.people.joining.UndoJoining;
 import org.sangathan.platform.Ids;
@@ -186,7 +186,10 @@ class DriveTest {
         assertThat(done(id, "done")).isEqualTo(2);
         assertThat(done(id, "women")).isOne();
         assertThat(done(id, "youth")).isOne();
-        assertThat(boothOf(id, candidate.boothId()).path("progress").path("done").asInt())
+        assertThat(boothOf(id, candidate.boothId())
+                        .path("progress")
+                        .path("done")
+                        .asInt())
                 .isEqualTo(2);
         assertCountsAreThoseOfTheJoinings(id);
     }
@@ -232,7 +235,10 @@ class DriveTest {
                 .orElseThrow();
         own.post("/api/org/me/move", Map.of("booth", other));
         sumDrives.sum();
-        assertThat(boothOf(id, candidate.boothId()).path("progress").path("done").asInt())
+        assertThat(boothOf(id, candidate.boothId())
+                        .path("progress")
+                        .path("done")
+                        .asInt())
                 .isZero();
         assertThat(boothOf(id, other).path("progress").path("done").asInt()).isOne();
         assertCountsAreThoseOfTheJoinings(id);
@@ -325,12 +331,18 @@ class DriveTest {
 
     private Map<String, Object> request(UUID id, int target, Map<String, Object> more) {
         Map<String, Object> request = new HashMap<>(Map.of(
-                "id", id,
-                "name", "नए साथी",
-                "counts", "members",
-                "starts_on", today().toString(),
-                "ends_on", today().plusDays(29).toString(),
-                "target", target));
+                "id",
+                id,
+                "name",
+                "नए साथी",
+                "counts",
+                "members",
+                "starts_on",
+                today().toString(),
+                "ends_on",
+                today().plusDays(29).toString(),
+                "target",
+                target));
         request.putAll(more);
         return request;
     }

@@ -78,8 +78,7 @@ class SupervisionTest {
     void answers_nothing_where_nothing_has_changed() {
         UUID door = Walk.id();
         walk.send(List.of(walk.door(door, "11"), walk.visit(Walk.id(), door, "met")));
-        String tag =
-                leader.get(path()).raw().headers().firstValue("ETag").orElseThrow();
+        String tag = leader.get(path()).raw().headers().firstValue("ETag").orElseThrow();
 
         assertThat(asked(tag)).isEqualTo(304);
         walk.send(List.of(walk.visit(Walk.id(), door, "met")));
@@ -92,11 +91,7 @@ class SupervisionTest {
         Map<String, Object> visit = walk.record(
                 Walk.id(),
                 "visit",
-                Map.of(
-                        "household_id", door.toString(),
-                        "outcome", "met",
-                        "latitude", 26.76112,
-                        "longitude", 83.37365));
+                Map.of("household_id", door.toString(), "outcome", "met", "latitude", 26.76112, "longitude", 83.37365));
         walk.send(List.of(walk.door(door, "12"), visit));
 
         JsonNode place = placeOfMine();
@@ -129,8 +124,7 @@ class SupervisionTest {
                         "visit",
                         Map.of("household_id", asked.toString(), "outcome", "met", "come_again_on", today))));
 
-        List<String> doors = walk
-                .caller()
+        List<String> doors = walk.caller()
                 .get("/api/org/canvass/booths/" + booth + "/revisits")
                 .body()
                 .valueStream()
@@ -196,7 +190,8 @@ class SupervisionTest {
 
     private JsonNode of(JsonNode list) {
         return list.valueStream()
-                .filter(each -> each.path("worker_id").asString("").equals(member.id().toString()))
+                .filter(each ->
+                        each.path("worker_id").asString("").equals(member.id().toString()))
                 .findFirst()
                 .orElse(tools.jackson.databind.node.MissingNode.getInstance());
     }
