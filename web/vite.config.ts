@@ -85,7 +85,7 @@ export default defineConfig({
             // words of pages that open later come with those pages
             {
               name: 'base',
-              test: /node_modules|src\/(ui|platform)\/|src\/i18n\/(?!words\/(audit|breaches|bulk|catalogue|credits|doors-desk|duplicates|forms|forms-desk|history|letters|receipts|refusals|rights|slips|turf|walk|walk-doors|walk-phone|walk-visit)\.)/,
+              test: /node_modules|src\/(ui|platform)\/|src\/i18n\/(?!words\/(audit|breaches|bulk|catalogue|credits|doors-desk|drives|duplicates|forms|forms-desk|history|letters|receipts|refusals|rights|slips|supervision|turf|walk|walk-doors|walk-phone|walk-visit)\.)/,
             },
             {
               // a page, and a folder within a feature, open by themselves

@@ -2,11 +2,13 @@ import { routes as access } from '$features/access/routes.ts';
 import { routes as appointments } from '$features/appointments/routes.ts';
 import { routes as canvass } from '$features/canvass/routes.ts';
 import { routes as catalogue } from '$features/catalogue/routes.ts';
+import { routes as drives } from '$features/drives/routes.ts';
 import { routes as demonstration } from '$features/demonstration/routes.ts';
 import { routes as history } from '$features/history/routes.ts';
 import { routes as mentors } from '$features/mentors/routes.ts';
 import { routes as people } from '$features/people/routes.ts';
 import { routes as proving } from '$features/proving/routes.ts';
+import { routes as supervision } from '$features/supervision/routes.ts';
 import { routes as strength } from '$features/strength/routes.ts';
 import { routes as territory } from '$features/territory/routes.ts';
 import { match, type Match, type Route } from '$platform/routes.ts';
@@ -24,8 +26,10 @@ const all = [
   ...people,
   ...appointments,
   ...canvass,
+  ...drives,
   ...catalogue,
   ...strength,
+  ...supervision,
   ...proving,
   ...mentors,
   ...history,

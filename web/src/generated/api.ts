@@ -27,7 +27,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["mine_6"];
+        get: operations["mine_7"];
         put?: never;
         post?: never;
         delete?: never;
@@ -500,6 +500,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/org/canvass/booths/{unitId}/revisits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["revisits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/canvass/booths/{unitId}/suggested-doors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["suggestedDoors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/org/canvass/conflicts/{constituencyId}/{id}/decide": {
         parameters: {
             query?: never;
@@ -638,7 +670,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["end_2"];
+        delete: operations["end_3"];
         options?: never;
         head?: never;
         patch?: never;
@@ -701,7 +733,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["end"];
+        post: operations["end_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -996,6 +1028,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/org/drives/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/drives/{id}/share": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["shareAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/org/forms/{id}": {
         parameters: {
             query?: never;
@@ -1163,7 +1227,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["mine_5"];
+        get: operations["mine_6"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1339,7 +1403,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["mine_4"];
+        get: operations["mine_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1388,6 +1452,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["pdf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/me/drives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["mine_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1554,6 +1634,22 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/org/me/worker": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["work"];
         trace?: never;
     };
     "/api/org/members": {
@@ -1822,7 +1918,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["end_1"];
+        delete: operations["end_2"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2130,6 +2226,70 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/org/units/{unitId}/drives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["drives"];
+        put?: never;
+        post: operations["make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/units/{unitId}/drives/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["board_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/units/{unitId}/drives/{id}/seats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["seats_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/units/{unitId}/drives/{id}/target": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["correct"];
         trace?: never;
     };
     "/api/org/units/{unitId}/estimate": {
@@ -2468,6 +2628,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/org/units/{unitId}/walk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["walk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/units/{unitId}/walk/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["places"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/org/units/{unitId}/women-by-women": {
         parameters: {
             query?: never;
@@ -2478,22 +2670,6 @@ export interface paths {
         get: operations["get"];
         put?: never;
         post: operations["choose"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/org/canvass/units/{unitId}/women-by-women": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["womenByWomen"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2676,6 +2852,7 @@ export interface components {
             sections: components["schemas"]["PackSection"][];
             /** Format: date-time */
             server_time: string;
+            suggested: string[];
             turfs: components["schemas"]["PackTurf"][];
             /** Format: int64 */
             version: number;
@@ -2902,6 +3079,10 @@ export interface components {
             /** Format: int32 */
             tile_row: number;
         };
+        CorrectionRequest: {
+            /** Format: int32 */
+            target?: number | null;
+        };
         CreditView: {
             /** Format: date-time */
             at: string;
@@ -2950,6 +3131,14 @@ export interface components {
             label: string;
             text: string;
             value: Record<string, never> | null;
+        };
+        DayWalk: {
+            /** Format: date-time */
+            as_of: string;
+            /** Format: date */
+            day: string;
+            unit: components["schemas"]["UnitRef"];
+            walkers: components["schemas"]["WalkerView"][];
         };
         DecideConflictRequest: {
             /** Format: uuid */
@@ -3009,6 +3198,67 @@ export interface components {
             };
             /** Format: int32 */
             visits: number;
+        };
+        DriveBoard: {
+            children: components["schemas"]["DriveChild"][];
+            /** Format: int32 */
+            difference: number;
+            drive: components["schemas"]["DriveView"];
+            progress: components["schemas"]["Progress"];
+            unit: components["schemas"]["UnitRef"];
+        };
+        DriveChild: {
+            corrected: boolean;
+            progress: components["schemas"]["Progress"];
+            unit: components["schemas"]["UnitRef"];
+        };
+        DriveRequest: {
+            /** @enum {string|null} */
+            counts?: "members" | "workers" | null;
+            /** Format: date */
+            ends_on?: string | null;
+            /** Format: uuid */
+            id?: string | null;
+            name?: string | null;
+            /** Format: date */
+            starts_on?: string | null;
+            /** Format: int32 */
+            target?: number | null;
+            /** Format: int32 */
+            women_percent?: number | null;
+            /** Format: int32 */
+            youth_percent?: number | null;
+        };
+        DriveSeat: {
+            progress: components["schemas"]["Progress"];
+            /** Format: int32 */
+            tile_column: number;
+            /** Format: int32 */
+            tile_row: number;
+            unit: components["schemas"]["UnitRef"];
+        };
+        DriveView: {
+            /** @enum {string} */
+            counts: "members" | "workers";
+            /** Format: int32 */
+            days_left: number;
+            /** Format: double */
+            due_share: number;
+            ended: boolean;
+            /** Format: date */
+            ends_on: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: date */
+            starts_on: string;
+            /** Format: int32 */
+            target: number;
+            unit: components["schemas"]["UnitRef"];
+            /** Format: int32 */
+            women_percent: number;
+            /** Format: int32 */
+            youth_percent: number;
         };
         EraseDoorRequest: {
             /** @enum {string|null} */
@@ -3281,7 +3531,7 @@ export interface components {
             appointment_id: string;
             /** Format: int32 */
             constituency_id: number;
-            permissions: ("see_strength" | "see_people" | "invite" | "appoint" | "import_booths" | "see_audit" | "edit_people" | "see_credits" | "call_back" | "edit_posts" | "handle_breaches" | "speak_in_meetings" | "canvass" | "manage_turf" | "edit_forms")[];
+            permissions: ("see_strength" | "see_people" | "invite" | "appoint" | "import_booths" | "see_audit" | "edit_people" | "see_credits" | "call_back" | "edit_posts" | "handle_breaches" | "speak_in_meetings" | "canvass" | "manage_turf" | "edit_forms" | "run_drives")[];
             post_type: components["schemas"]["PostType"];
             questions: ("birth_date" | "elector_unit_id" | "government_servant" | "relatives")[];
             /** Format: int32 */
@@ -3465,6 +3715,7 @@ export interface components {
             joined_at: string;
             language: string;
             name: string;
+            worker: boolean;
         };
         MemberChange: {
             worker?: boolean | null;
@@ -3544,6 +3795,11 @@ export interface components {
             recent: components["schemas"]["CreditView"][];
             /** Format: int32 */
             settled: number;
+        };
+        MyDrive: {
+            booth: components["schemas"]["UnitRef"];
+            drive: components["schemas"]["DriveView"];
+            progress: components["schemas"]["Progress"];
         };
         MyFlag: {
             /** Format: date */
@@ -3742,6 +3998,17 @@ export interface components {
                 [key: string]: Record<string, never>;
             };
         };
+        PlaceView: {
+            /** Format: date-time */
+            at: string;
+            /** Format: double */
+            latitude: number;
+            /** Format: double */
+            longitude: number;
+            name: string;
+            /** Format: uuid */
+            worker_id: string;
+        };
         Point: {
             /** Format: double */
             latitude?: number | null;
@@ -3753,7 +4020,7 @@ export interface components {
             level: string;
             name_en: string;
             name_hi: string;
-            permissions: ("see_strength" | "see_people" | "invite" | "appoint" | "import_booths" | "see_audit" | "edit_people" | "see_credits" | "call_back" | "edit_posts" | "handle_breaches" | "speak_in_meetings" | "canvass" | "manage_turf" | "edit_forms")[];
+            permissions: ("see_strength" | "see_people" | "invite" | "appoint" | "import_booths" | "see_audit" | "edit_people" | "see_credits" | "call_back" | "edit_posts" | "handle_breaches" | "speak_in_meetings" | "canvass" | "manage_turf" | "edit_forms" | "run_drives")[];
             /** Format: int32 */
             rank: number;
             retired: boolean;
@@ -3841,6 +4108,20 @@ export interface components {
             /** Format: int32 */
             seat: number;
             unit: components["schemas"]["UnitRef"];
+        };
+        Progress: {
+            /** Format: int32 */
+            done: number;
+            /** Format: int32 */
+            target: number;
+            /** Format: int32 */
+            women: number;
+            /** Format: int32 */
+            women_target: number;
+            /** Format: int32 */
+            youth: number;
+            /** Format: int32 */
+            youth_target: number;
         };
         ProposalMember: {
             /** Format: int32 */
@@ -3968,6 +4249,23 @@ export interface components {
             id?: string | null;
             /** @enum {string|null} */
             outcome?: "confirmed" | "denied" | "wrong_number" | "not_reached" | "post_ended" | null;
+        };
+        RevisitDoor: {
+            building: string | null;
+            /** Format: date */
+            come_again_on: string | null;
+            house_number: string | null;
+            /** Format: uuid */
+            id: string;
+            landmark: string | null;
+            /** @enum {string} */
+            last_outcome: "met" | "nobody" | "locked" | "refused" | "moved" | "vacant";
+            /** Format: date-time */
+            last_visit_at: string;
+            /** Format: int32 */
+            section: number | null;
+            /** Format: int32 */
+            visits: number;
         };
         Round: {
             /** Format: date-time */
@@ -4117,6 +4415,20 @@ export interface components {
         };
         StayRequest: {
             stays?: boolean | null;
+        };
+        SuggestedDoor: {
+            building: string | null;
+            house_number: string | null;
+            /** Format: uuid */
+            id: string;
+            landmark: string | null;
+            last_outcome: string | null;
+            /** Format: int32 */
+            men: number;
+            /** Format: int32 */
+            section: number | null;
+            /** Format: int32 */
+            women: number;
         };
         TermEnd: {
             /** Format: date-time */
@@ -4324,6 +4636,29 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        WalkerView: {
+            booth: components["schemas"]["UnitRef"];
+            /** Format: int32 */
+            doors: number;
+            /** Format: date-time */
+            first_at: string;
+            /** Format: date-time */
+            last_at: string;
+            /** Format: int32 */
+            met: number;
+            name: string | null;
+            /** Format: int32 */
+            not_met: number;
+            /** Format: int32 */
+            other: number;
+            out_now: boolean;
+            /** Format: int32 */
+            visits: number;
+            /** Format: int32 */
+            wants_to_join: number;
+            /** Format: uuid */
+            worker_id: string | null;
+        };
         WomenByWomenChoice: {
             chosen_at: components["schemas"]["UnitRef"] | null;
             women_by_women: boolean;
@@ -4360,7 +4695,7 @@ export interface operations {
             };
         };
     };
-    mine_6: {
+    mine_7: {
         parameters: {
             query?: never;
             header?: never;
@@ -5087,6 +5422,50 @@ export interface operations {
             };
         };
     };
+    revisits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unitId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RevisitDoor"][];
+                };
+            };
+        };
+    };
+    suggestedDoors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unitId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SuggestedDoor"][];
+                };
+            };
+        };
+    };
     decide_2: {
         parameters: {
             query?: never;
@@ -5281,7 +5660,7 @@ export interface operations {
             };
         };
     };
-    end_2: {
+    end_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -5373,7 +5752,7 @@ export interface operations {
             };
         };
     };
-    end: {
+    end_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -5864,6 +6243,50 @@ export interface operations {
             };
         };
     };
+    end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DriveView"];
+                };
+            };
+        };
+    };
+    shareAgain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DriveView"];
+                };
+            };
+        };
+    };
     get_2: {
         parameters: {
             query?: {
@@ -6132,7 +6555,7 @@ export interface operations {
             };
         };
     };
-    mine_5: {
+    mine_6: {
         parameters: {
             query?: never;
             header?: never;
@@ -6471,7 +6894,7 @@ export interface operations {
             };
         };
     };
-    mine_4: {
+    mine_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -6553,6 +6976,26 @@ export interface operations {
                 };
                 content: {
                     "application/pdf": string;
+                };
+            };
+        };
+    };
+    mine_4: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MyDrive"][];
                 };
             };
         };
@@ -6796,6 +7239,28 @@ export interface operations {
                 content: {
                     "*/*": components["schemas"]["TurfRow"][];
                 };
+            };
+        };
+    };
+    work: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MemberChange"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -7245,7 +7710,7 @@ export interface operations {
             };
         };
     };
-    end_1: {
+    end_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -7719,6 +8184,127 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["FlagView"][];
+                };
+            };
+        };
+    };
+    drives: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unitId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DriveView"][];
+                };
+            };
+        };
+    };
+    make: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unitId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DriveRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DriveView"];
+                };
+            };
+        };
+    };
+    board_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unitId: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DriveBoard"];
+                };
+            };
+        };
+    };
+    seats_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unitId: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DriveSeat"][];
+                };
+            };
+        };
+    };
+    correct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unitId: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectionRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DriveView"];
                 };
             };
         };
@@ -8242,6 +8828,50 @@ export interface operations {
             };
         };
     };
+    walk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unitId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DayWalk"];
+                };
+            };
+        };
+    };
+    places: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unitId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PlaceView"][];
+                };
+            };
+        };
+    };
     get: {
         parameters: {
             query?: never;
@@ -8287,30 +8917,6 @@ export interface operations {
                 content: {
                     "*/*": components["schemas"]["WomenByWomenChoice"];
                 };
-            };
-        };
-    };
-    womenByWomen: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                unitId: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": unknown;
-            };
-        };
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
         };
     };

@@ -46,6 +46,11 @@ export type ProblemCode =
   | 'door_id_taken'
   | 'door_not_found'
   | 'doors_given_meanwhile'
+  | 'drive_known'
+  | 'drive_over'
+  | 'drive_unit_not_below'
+  | 'drive_unknown'
+  | 'drive_without_booths'
   | 'file_empty'
   | 'file_inflates_too_much'
   | 'file_too_large'
@@ -173,11 +178,14 @@ export type ProblemCode =
   | 'visit_not_here_yet'
   | 'voice_note_id_taken'
   | 'voice_note_unknown'
+  | 'walk_above_constituency'
   | 'webhook_not_configured'
   | 'webhook_not_signed'
   | 'withdrawal_is_leaving'
   | 'witness_is_enterer'
   | 'witness_not_proven'
+  | 'worker_by_own_act'
+  | 'worker_holds_post'
   | 'wrong_encoding';
 
 export type FaultCode =

@@ -52,7 +52,7 @@ async function reach(path: string, init: RequestInit): Promise<Response> {
     throw new Problem('offline', 0);
   }
   reportReach(true);
-  if (response.ok) return response;
+  if (response.ok || response.status === 304) return response;
   if (response.status === 401) whenSignedOut.forEach((listener) => listener());
   throw await problemOf(response);
 }
@@ -77,6 +77,24 @@ export async function read<T>(path: string, options: ReadOptions = {}): Promise<
     if (kept) return kept;
     throw error;
   }
+}
+
+/** What was read, and by which tag to ask again. */
+export interface Tagged<T> {
+  body: T;
+  tag: string | null;
+}
+
+/** Reads again what may not have changed since: null when it has not. */
+export async function readIfChanged<T>(
+  path: string,
+  tag: string | null,
+): Promise<Tagged<T> | null> {
+  const headers: Record<string, string> = { Accept: 'application/json' };
+  if (tag) headers['If-None-Match'] = tag;
+  const response = await reach(API + path, { headers });
+  if (response.status === 304) return null;
+  return { body: (await bodyOf(response)) as T, tag: response.headers.get('ETag') };
 }
 
 async function write<T>(method: string, path: string, body?: unknown): Promise<T> {

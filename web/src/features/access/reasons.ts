@@ -7,6 +7,7 @@ const reasons: Record<string, Text> = {
   check: people.reasonCheck,
   call_back: people.reasonCallBack,
   voice_note: people.reasonVoiceNote,
+  walk_place: people.reasonWalkPlace,
 };
 
 /** The reason that a reader gave, in words if it is one of those offered. */

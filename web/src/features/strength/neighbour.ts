@@ -1,4 +1,4 @@
-import type { SeatStrength } from './types.ts';
+import type { TileSeat } from './types.ts';
 
 const STEPS: Record<string, [number, number]> = {
   ArrowLeft: [-1, 0],
@@ -8,14 +8,10 @@ const STEPS: Record<string, [number, number]> = {
 };
 
 /** The nearest tile in the direction of an arrow key; a little off the line counts less than far. */
-export function neighbour(
-  seats: SeatStrength[],
-  from: SeatStrength,
-  key: string,
-): SeatStrength | null {
+export function neighbour<S extends TileSeat>(seats: S[], from: S, key: string): S | null {
   const step = STEPS[key];
   if (!step) return null;
-  let best: SeatStrength | null = null;
+  let best: S | null = null;
   let least = Infinity;
   for (const seat of seats) {
     const across = seat.tile_column - from.tile_column;

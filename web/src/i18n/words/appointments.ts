@@ -66,6 +66,7 @@ export const appointments = words({
     en: 'give doors to workers and decide what the field leaves open',
   },
   permEditForms: { hi: 'सर्वे के सवाल बनाएँगे', en: 'make survey forms' },
+  permRunDrives: { hi: 'अभियान बनाएँगे और लक्ष्य बाँटेंगे', en: 'make drives and share out their targets' },
   permHandleBreaches: {
     hi: 'डेटा के लीक होने का रजिस्टर रखेंगे',
     en: 'keep the register of data breaches',

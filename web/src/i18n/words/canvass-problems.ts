@@ -55,4 +55,8 @@ export const canvassProblems = words({
     hi: 'यह विधानसभा ने तय किया है; इसे नीचे से नहीं बदल सकते।',
     en: 'The constituency has chosen this; it cannot be changed below.',
   },
+  walk_above_constituency: {
+    hi: 'आज की भेंटें एक विधानसभा क्षेत्र के भीतर देखी जाती हैं। पहले क्षेत्र चुनें।',
+    en: 'A day’s walk is looked at within one constituency. Choose a constituency first.',
+  },
 });

@@ -14,6 +14,14 @@ export const peopleProblems = words({
     hi: 'सदस्यता की सहमति वापस लेना संगठन छोड़ना है। इसके लिए “मेरी जानकारी मिटाएँ” चुनें।',
     en: 'To withdraw consent to membership is to leave. Choose “Erase my data” for that.',
   },
+  worker_by_own_act: {
+    hi: 'कार्यकर्ता कोई स्वयं बनता है: अपने फ़ोन पर “मैं” में “मैं काम करूँगा” चुनकर।',
+    en: 'People become workers by their own act: on their own phone, “I will work” under “Me”.',
+  },
+  worker_holds_post: {
+    hi: 'जब तक आपके पास पद है, आप कार्यकर्ता हैं। पहले पद छोड़ें।',
+    en: 'For as long as you hold a post you are a worker. Leave the post first.',
+  },
   invitation_unknown: { hi: 'यह न्योता नहीं मिला।', en: 'This invitation was not found.' },
   already_signed_in: { hi: 'आप पहले से साइन इन हैं।', en: 'You are already signed in.' },
   slip_unknown: {

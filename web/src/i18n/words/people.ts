@@ -27,7 +27,6 @@ export const people = words({
   noPosts: { hi: 'कोई पद नहीं', en: 'No post' },
   joinedPaper: { hi: 'काग़ज़ी पर्ची से', en: 'by paper slip' },
   change: { hi: 'बदलें', en: 'Change' },
-  markWorker: { hi: 'कार्यकर्ता बनाएँ', en: 'Mark as a worker' },
   unmarkWorker: { hi: 'कार्यकर्ता का चिह्न हटाएँ', en: 'No longer a worker' },
   move: { hi: 'दूसरे बूथ में भेजें', en: 'Move to another booth' },
   moveHow: {
@@ -51,6 +50,10 @@ export const people = words({
   reasonWork: { hi: 'काम के लिए बात करनी है', en: 'I need to speak about work' },
   reasonAppoint: { hi: 'पद देने से पहले', en: 'Before appointing' },
   reasonCallBack: { hi: 'लॉटरी से चुनी गई फ़ोन-जाँच', en: 'A random call-back' },
+  reasonWalkPlace: {
+    hi: 'आज की भेंटों में आपकी आख़िरी भेंट का इलाका देखा',
+    en: 'looked at the area of your last visit today',
+  },
   reasonVoiceNote: { hi: 'आपका बोला हुआ नोट सुना', en: 'Listened to your spoken note' },
   reasonCheck: { hi: 'जानकारी जाँचनी है', en: 'To check the record' },
   notNow: { hi: 'अभी नहीं देखना', en: 'Not now' },

@@ -8,6 +8,7 @@ import { formsProblems } from './forms-problems.ts';
 import { deskProblems } from './desk-problems.ts';
 import { networkProblems } from './network-problems.ts';
 import { paperProblems } from './paper-problems.ts';
+import { drivesProblems } from './drives-problems.ts';
 import { peopleProblems } from './people-problems.ts';
 import { platformProblems } from './platform-problems.ts';
 import { strengthProblems } from './strength-problems.ts';
@@ -22,6 +23,7 @@ export const problemWords: Record<ProblemCode | ClientCode, Text> = {
   ...deskProblems,
   ...networkProblems,
   ...paperProblems,
+  ...drivesProblems,
   ...peopleProblems,
   ...platformProblems,
   ...strengthProblems,

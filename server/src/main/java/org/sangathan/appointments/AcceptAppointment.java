@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.sangathan.access.Audit;
 import org.sangathan.access.Grants;
 import org.sangathan.appointments.Circumstances.Said;
+import org.sangathan.people.ChangeMember;
 import org.sangathan.people.Member;
 import org.sangathan.people.Members;
 import org.sangathan.platform.Actor;
@@ -22,6 +23,7 @@ class AcceptAppointment {
     private final AppointmentSql sql;
     private final Posts posts;
     private final Members members;
+    private final ChangeMember changeMember;
     private final Declare declare;
     private final Grants grants;
     private final ApplicationEventPublisher events;
@@ -32,6 +34,7 @@ class AcceptAppointment {
             AppointmentSql sql,
             Posts posts,
             Members members,
+            ChangeMember changeMember,
             Declare declare,
             Grants grants,
             ApplicationEventPublisher events,
@@ -40,6 +43,7 @@ class AcceptAppointment {
         this.sql = sql;
         this.posts = posts;
         this.members = members;
+        this.changeMember = changeMember;
         this.declare = declare;
         this.grants = grants;
         this.events = events;
@@ -68,6 +72,9 @@ class AcceptAppointment {
         }
         grants.give(actor.memberId(), id, appointment.unitId(), post.permissions());
         events.publishEvent(new AppointmentChanged(appointment.unitId(), post, 0, 1));
+        if (!post.isMentor()) {
+            changeMember.workInPost(actor, member);
+        }
         audit.record(actor, "accepted", appointment.unitId(), id.toString(), Map.of("post_type", post.code()));
         return sql.find(key).orElseThrow();
     }

@@ -52,7 +52,8 @@ class MeApi {
             int birthYear,
             String language,
             UnitRef homeUnit,
-            Instant joinedAt) {}
+            Instant joinedAt,
+            boolean worker) {}
 
     /**
      * @param permissions what the post grants, or would grant once accepted, over the unit's subtree
@@ -93,7 +94,8 @@ class MeApi {
                         member.birthYear(),
                         member.language(),
                         home,
-                        member.joinedAt()),
+                        member.joinedAt(),
+                        member.worker()),
                 held.isEmpty() ? home : held.getFirst().unit(),
                 held,
                 holdings.stream().filter(each -> each.acceptedAt() == null).toList());

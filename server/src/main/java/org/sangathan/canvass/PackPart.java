@@ -16,6 +16,11 @@ public interface PackPart {
         return List.of();
     }
 
+    /** Doors at which to begin, the first first; only a hint. */
+    default List<UUID> suggested(Actor actor, int boothId) {
+        return List.of();
+    }
+
     default List<PackNotice> notices(Actor actor, int boothId) {
         return List.of();
     }

@@ -1,5 +1,6 @@
 package org.sangathan.people;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ public class ChangeMember {
     private final Logins logins;
     private final Territory territory;
     private final Rights rights;
+    private final HeldPosts heldPosts;
     private final ApplicationEventPublisher events;
     private final Audit audit;
 
@@ -35,6 +37,7 @@ public class ChangeMember {
             Logins logins,
             Territory territory,
             Rights rights,
+            HeldPosts heldPosts,
             ApplicationEventPublisher events,
             Audit audit) {
         this.sql = sql;
@@ -42,18 +45,50 @@ public class ChangeMember {
         this.logins = logins;
         this.territory = territory;
         this.rights = rights;
+        this.heldPosts = heldPosts;
         this.events = events;
         this.audit = audit;
     }
 
+    /** A leader takes the mark off; nobody is made a worker by another. */
     @Transactional
     public Member markWorker(Actor actor, MemberKey key, boolean worker) {
         Member before = editable(actor, key);
+        if (worker && !before.worker()) {
+            throw new Problem(PeopleProblem.WORKER_BY_OWN_ACT);
+        }
+        return mark(actor, before, worker);
+    }
+
+    /** "I will work", or no longer: the member's own act. */
+    @Transactional
+    public Member work(Actor actor, boolean worker) {
+        MemberKey key = new MemberKey(actor.constituencyId(), actor.memberId());
+        Member before = sql.lock(key).orElseThrow();
+        if (!worker && holdsPost(actor)) {
+            throw new Problem(PeopleProblem.WORKER_HOLDS_POST);
+        }
+        return mark(actor, before, worker);
+    }
+
+    private boolean holdsPost(Actor actor) {
+        return heldPosts.of(List.of(actor.memberId())).values().stream()
+                .flatMap(List::stream)
+                .anyMatch(HeldPosts.HeldPost::accepted);
+    }
+
+    /** Who accepts a post works; in the caller's transaction, which has locked the member. */
+    public void workInPost(Actor actor, Member member) {
+        mark(actor, member, true);
+    }
+
+    private Member mark(Actor actor, Member before, boolean worker) {
         if (before.worker() == worker) {
             return before;
         }
-        moveSql.updateWorker(key, worker);
-        Member after = sql.find(key).orElseThrow();
+        moveSql.updateWorker(new MemberKey(before.constituencyId(), before.id()), worker);
+        Member after =
+                sql.find(new MemberKey(before.constituencyId(), before.id())).orElseThrow();
         events.publishEvent(new MemberChanged(before, after));
         audit.record(
                 actor,

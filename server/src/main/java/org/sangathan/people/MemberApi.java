@@ -174,7 +174,7 @@ class MemberApi {
                 sql.consents(new MemberKey(member.constituencyId(), member.id())));
     }
 
-    /** Says whether a member is an active one. */
+    /** A leader takes the mark of a worker off. */
     @Requires(Permission.EDIT_PEOPLE)
     @PatchMapping("/members/{constituencyId}/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
@@ -201,6 +201,15 @@ class MemberApi {
     private MovedMember moved(Member member) {
         return new MovedMember(
                 member.id(), member.constituencyId(), territory.tree().get(member.homeUnitId()));
+    }
+
+    /** "I will work", or no longer. */
+    @SignedIn
+    @PatchMapping("/me/worker")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void work(Actor actor, @RequestBody MemberChange change) {
+        new Faults().whenMissing(change.worker(), "/worker").refuse();
+        changeMember.work(actor, Objects.requireNonNull(change.worker()));
     }
 
     @SignedIn

@@ -8,7 +8,11 @@ enum PeopleProblem implements ProblemCode {
     /** Its owner said "it was not me" within a year. */
     NUMBER_BLOCKED(409),
     /** Membership is withdrawn by leaving, where it is explained before. */
-    WITHDRAWAL_IS_LEAVING(409);
+    WITHDRAWAL_IS_LEAVING(409),
+    /** Nobody is made a worker by another. */
+    WORKER_BY_OWN_ACT(409),
+    /** Who holds a post works. */
+    WORKER_HOLDS_POST(409);
 
     private final int status;
 

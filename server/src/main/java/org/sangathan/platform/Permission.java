@@ -30,7 +30,9 @@ public enum Permission {
     /** Make forms for the door, and take along what was answered. */
     EDIT_FORMS,
     /** Write on the network in the name of the unit. */
-    SPEAK_AS_UNIT;
+    SPEAK_AS_UNIT,
+    /** Make drives, share them out and correct the shares. */
+    RUN_DRIVES;
 
     @JsonValue
     public String code() {

@@ -34,21 +34,51 @@ class ChangeMemberTest {
     JdbcClient database;
 
     @Test
-    void marks_a_worker_and_counts_it() {
+    void becomes_a_worker_by_their_own_act_and_a_leader_takes_the_mark_off() {
         EmptyPosts.Candidate candidate = emptyPosts.boothWithoutPresident();
         Caller leader = callers.with("District president");
+        Caller own = callers.as(candidate.member());
+        own.patch("/api/org/me/worker", Map.of("worker", false));
         int before = figure(candidate.boothId(), "workers");
-        boolean was = workerOf(candidate.member());
 
-        assertThat(leader.patch(path(candidate.member()), Map.of("worker", !was))
-                        .status())
+        assertThat(own.patch("/api/org/me/worker", Map.of("worker", true)).status())
                 .isEqualTo(204);
-        assertThat(leader.patch(path(candidate.member()), Map.of("worker", !was))
-                        .status())
+        assertThat(own.patch("/api/org/me/worker", Map.of("worker", true)).status())
                 .isEqualTo(204);
 
-        assertThat(workerOf(candidate.member())).isEqualTo(!was);
-        assertThat(figure(candidate.boothId(), "workers")).isEqualTo(was ? before - 1 : before + 1);
+        assertThat(own.get("/api/org/me").body().path("member").path("worker").asBoolean())
+                .isTrue();
+        assertThat(figure(candidate.boothId(), "workers")).isEqualTo(before + 1);
+        assertThat(leader.patch(path(candidate.member()), Map.of("worker", false))
+                        .status())
+                .isEqualTo(204);
+        assertThat(workerOf(candidate.member())).isFalse();
+        assertThat(figure(candidate.boothId(), "workers")).isEqualTo(before);
+    }
+
+    @Test
+    void refuses_to_make_a_worker_of_another() {
+        EmptyPosts.Candidate candidate = emptyPosts.boothWithoutPresident();
+        callers.as(candidate.member()).patch("/api/org/me/worker", Map.of("worker", false));
+
+        assertThat(callers.with("District president")
+                        .patch(path(candidate.member()), Map.of("worker", true))
+                        .code())
+                .isEqualTo("worker_by_own_act");
+        assertThat(workerOf(candidate.member())).isFalse();
+    }
+
+    @Test
+    void whoever_accepts_a_post_works_for_as_long_as_they_hold_it() {
+        EmptyPosts.Candidate candidate = emptyPosts.boothWithoutPresident();
+        Caller own = callers.as(candidate.member());
+        own.patch("/api/org/me/worker", Map.of("worker", false));
+
+        appointAndAccept(callers.with("District president"), own, candidate);
+
+        assertThat(workerOf(candidate.member())).isTrue();
+        assertThat(own.patch("/api/org/me/worker", Map.of("worker", false)).code())
+                .isEqualTo("worker_holds_post");
     }
 
     @Test

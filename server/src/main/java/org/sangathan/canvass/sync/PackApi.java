@@ -78,6 +78,7 @@ class PackApi {
      * A booth as a phone carries it.
      *
      * @param whole false where only what changed since the asked version is in it
+     * @param suggested where to begin: doors with women and young people whom nobody has met
      * @param gone doors that are no longer in the booth
      */
     record BoothPack(
@@ -92,6 +93,7 @@ class PackApi {
             List<PackForm> forms,
             List<PackPost> posts,
             List<PackNotice> notices,
+            List<UUID> suggested,
             @Nullable PackInvitation invitation,
             boolean womenByWomen,
             PackRights rights) {}

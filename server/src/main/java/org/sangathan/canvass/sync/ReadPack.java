@@ -104,6 +104,7 @@ class ReadPack {
                 of(part -> part.forms(actor, boothId)),
                 posts(booth),
                 of(part -> part.notices(actor, boothId)),
+                of(part -> part.suggested(actor, boothId)),
                 invitation(actor, boothId),
                 womenByWomen.at(boothId),
                 new PackRights(true, rights.may(actor, Permission.MANAGE_TURF, boothId)));

@@ -9,8 +9,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.sangathan.people.credits.Credit.State;
 import org.sangathan.platform.MemberNames.MemberKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,8 +32,8 @@ class CreditSql {
               cast(:device_hash as bytea), cast(:address_hash as bytea), :neighbours, false)
             """;
     private static final String INSERT_OF_MEMBER = """
-            insert into credit_of_member (member_id, recruiter_id, constituency_id, credit_id)
-            values (:member_id, :recruiter_id, :constituency_id, :credit_id)
+            insert into credit_of_member (member_id, recruiter_id, constituency_id, credit_id, member_constituency_id)
+            values (:member_id, :recruiter_id, :constituency_id, :credit_id, :member_constituency_id)
             """;
     private static final String OF_MEMBER = """
             select constituency_id, credit_id from credit_of_member where member_id = :member_id
@@ -87,6 +89,7 @@ class CreditSql {
             update credit set state = 'settled', state_at = :now, device_hash = null, address_hash = null
             where constituency_id = :constituency_id and recruiter_id = :recruiter_id and state = 'pending'
               and settles_at <= :now and not (id = any(:held))
+            returning member_id
             """;
     private static final String HOLD = """
             update credit set next_check_at = case when settles_at > :now then settles_at else :later end,
@@ -99,6 +102,7 @@ class CreditSql {
             update credit set state = 'lowered', state_at = :at, reason = :reason, device_hash = null,
               address_hash = null
             where constituency_id = :constituency_id and id = any(:ids) and state <> 'lowered'
+            returning member_id
             """;
     private static final String CHECK_AGAIN = """
             update credit set next_check_at = :at
@@ -119,6 +123,12 @@ class CreditSql {
             insert into credit_flag
             select * from jsonb_populate_recordset(cast(null as credit_flag), cast(:rows as jsonb))
             """;
+    private static final String MOVE_MEMBER = """
+            update credit_of_member set member_constituency_id = :constituency_id where member_id = :member_id
+            """;
+    private static final String HOMES = """
+            select member_id, member_constituency_id from credit_of_member where member_id = any(:members)
+            """;
     private static final String MOVE_RECRUITED = """
             update credit_of_member set constituency_id = :constituency_id where recruiter_id = :recruiter_id
             """;
@@ -136,10 +146,10 @@ class CreditSql {
     /** Where a credit's row lives. */
     record Key(int constituencyId, UUID id) {}
 
-    void insert(MemberKey recruiter, UUID memberId, Credit credit) {
+    void insert(MemberKey recruiter, MemberKey member, Credit credit) {
         ofRecruiter(INSERT, recruiter)
                 .param("id", credit.id())
-                .param("member_id", memberId)
+                .param("member_id", member.id())
                 .param("how", credit.how())
                 .param("at", utc(credit.at()))
                 .param("settles_at", utc(credit.settlesAt()))
@@ -148,7 +158,8 @@ class CreditSql {
                 .param("neighbours", credit.neighbours())
                 .update();
         ofRecruiter(INSERT_OF_MEMBER, recruiter)
-                .param("member_id", memberId)
+                .param("member_id", member.id())
+                .param("member_constituency_id", member.constituencyId())
                 .param("credit_id", credit.id())
                 .update();
     }
@@ -220,25 +231,52 @@ class CreditSql {
         return counts;
     }
 
-    /** What an open flag holds waits for a person; all else past its quiet period counts. */
-    void settle(MemberKey recruiter, Instant now, Instant later, UUID[] held) {
-        ofRecruiter(SETTLE, recruiter)
+    /**
+     * What an open flag holds waits for a person; all else past its quiet period counts.
+     *
+     * @return whose joinings count from now on
+     */
+    List<MemberKey> settle(MemberKey recruiter, Instant now, Instant later, UUID[] held) {
+        List<@Nullable UUID> settled = ofRecruiter(SETTLE, recruiter)
                 .param("now", utc(now))
                 .param("held", held)
-                .update();
+                .query((row, number) -> row.getObject("member_id", UUID.class))
+                .list();
         ofRecruiter(HOLD, recruiter)
                 .param("now", utc(now))
                 .param("later", utc(later))
                 .update();
+        return homes(settled);
     }
 
-    void lowerMany(int constituencyId, UUID[] ids, Instant at, String reason) {
-        database.sql(LOWER_MANY)
+    /** Members who are still there, by the cell in which they live. */
+    private List<MemberKey> homes(List<@Nullable UUID> members) {
+        UUID[] known = members.stream().filter(Objects::nonNull).toArray(UUID[]::new);
+        return known.length == 0
+                ? List.of()
+                : database.sql(HOMES)
+                        .param("members", known)
+                        .query((row, number) -> new MemberKey(
+                                row.getInt("member_constituency_id"), row.getObject("member_id", UUID.class)))
+                        .list();
+    }
+
+    void moveMember(MemberKey now) {
+        database.sql(MOVE_MEMBER)
+                .param("constituency_id", now.constituencyId())
+                .param("member_id", now.id())
+                .update();
+    }
+
+    /** @return whose joinings count no longer */
+    List<MemberKey> lowerMany(int constituencyId, UUID[] ids, Instant at, String reason) {
+        return homes(database.sql(LOWER_MANY)
                 .param("constituency_id", constituencyId)
                 .param("ids", ids)
                 .param("at", utc(at))
                 .param("reason", reason)
-                .update();
+                .query((row, number) -> row.getObject("member_id", UUID.class))
+                .list());
     }
 
     void checkAgain(int constituencyId, UUID[] ids, Instant at) {

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.access.Audit;
+import org.sangathan.people.CreditsLowered;
 import org.sangathan.people.Member;
 import org.sangathan.people.MemberErased;
 import org.sangathan.people.Members;
@@ -18,6 +19,7 @@ import org.sangathan.platform.Permission;
 import org.sangathan.platform.Problem;
 import org.sangathan.platform.Rights;
 import org.springframework.context.event.EventListener;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,14 +33,23 @@ class DecideFlag {
     private final Members members;
     private final Rights rights;
     private final Audit audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    DecideFlag(FlagSql flagSql, CreditSql creditSql, Members members, Rights rights, Audit audit, Clock clock) {
+    DecideFlag(
+            FlagSql flagSql,
+            CreditSql creditSql,
+            Members members,
+            Rights rights,
+            Audit audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.flagSql = flagSql;
         this.creditSql = creditSql;
         this.members = members;
         this.rights = rights;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -84,7 +95,7 @@ class DecideFlag {
         int cell = flag.recruiter().constituencyId();
         flagSql.decide(flag, state, new MemberKey(actor.constituencyId(), actor.memberId()), now, reason);
         if (state.equals("lowered")) {
-            creditSql.lowerMany(cell, credits, now, "leader");
+            events.publishEvent(new CreditsLowered(creditSql.lowerMany(cell, credits, now, "leader")));
         } else {
             creditSql.checkAgain(cell, credits, now);
         }

@@ -74,7 +74,10 @@ public class RecordCredit {
                 neighbours(member, recruiter),
                 false,
                 null);
-        sql.insert(new MemberKey(login.constituencyId(), recruiter), member.id(), credit);
+        sql.insert(
+                new MemberKey(login.constituencyId(), recruiter),
+                new MemberKey(member.constituencyId(), member.id()),
+                credit);
     }
 
     /** The photo of the member's slip looks like another slip's of the constituency. */
@@ -131,6 +134,8 @@ public class RecordCredit {
     @EventListener
     void follow(MemberChanged changed) {
         if (changed.movedCell()) {
+            sql.moveMember(new MemberKey(
+                    changed.after().constituencyId(), changed.after().id()));
             sql.moveRecruiter(
                     changed.before().id(),
                     changed.before().constituencyId(),

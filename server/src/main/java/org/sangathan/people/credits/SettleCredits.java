@@ -5,10 +5,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.sangathan.people.CreditsSettled;
 import org.sangathan.platform.Ids;
 import org.sangathan.platform.MemberNames.MemberKey;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -27,13 +29,21 @@ public class SettleCredits {
     private final FlagSql flagSql;
     private final TransactionTemplate transaction;
     private final Ids ids;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    SettleCredits(CreditSql sql, FlagSql flagSql, TransactionTemplate transaction, Ids ids, Clock clock) {
+    SettleCredits(
+            CreditSql sql,
+            FlagSql flagSql,
+            TransactionTemplate transaction,
+            Ids ids,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.sql = sql;
         this.flagSql = flagSql;
         this.transaction = transaction;
         this.ids = ids;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -64,6 +74,9 @@ public class SettleCredits {
                 .flatMap(flag -> flag.creditIds().stream())
                 .distinct()
                 .toArray(UUID[]::new);
-        sql.settle(recruiter, now, now.plus(HELD_AGAIN), held);
+        List<MemberKey> settled = sql.settle(recruiter, now, now.plus(HELD_AGAIN), held);
+        if (!settled.isEmpty()) {
+            events.publishEvent(new CreditsSettled(settled));
+        }
     }
 }
