@@ -109,23 +109,27 @@ class NetworkBenchmark implements Command {
                         "org.sangathan.network.relations.CircleSql",
                         "READER",
                         Map.of("constituency_id", Integer.toString(who.constituencyId()), "id", id)),
-                NetworkFloorSql.HOME_TEXT.toString()
-                        .replace("{units}", units(who.homeUnitId()))
-                        .replace("{reader}", id)
-                        .strip()
-                        .replace('\n', ' ')
+                NetworkFloorSql.HOME_TEXT
+                                .toString()
+                                .replace("{units}", units(who.homeUnitId()))
+                                .replace("{reader}", id)
+                                .strip()
+                                .replace('\n', ' ')
                         + ";",
                 "select kind, status_id from status_act where account_id = " + id + " limit 20;");
     }
 
     private String units(int home) {
         StringBuilder units = new StringBuilder();
-        territory.tree().path(home).forEach(unit -> units.append(units.isEmpty() ? "" : ", ")
-                .append('(')
-                .append(unit.constituencyId())
-                .append(", ")
-                .append(unit.id())
-                .append(')'));
+        territory
+                .tree()
+                .path(home)
+                .forEach(unit -> units.append(units.isEmpty() ? "" : ", ")
+                        .append('(')
+                        .append(unit.constituencyId())
+                        .append(", ")
+                        .append(unit.id())
+                        .append(')'));
         return units.isEmpty() ? "(24000, " + STATE + ")" : units.toString();
     }
 

@@ -32,8 +32,7 @@ final class NetworkWorld implements AutoCloseable {
 
     void addStatuses(int statuses) {
         database.update(NetworkWorldSql.ACCOUNTS, Map.of("last", AUTHORS));
-        database.update(
-                NetworkWorldSql.MAKE_IDS, Map.of("statuses", statuses, "authors", AUTHORS, "state", STATE));
+        database.update(NetworkWorldSql.MAKE_IDS, Map.of("statuses", statuses, "authors", AUTHORS, "state", STATE));
         database.update(NetworkWorldSql.STATUSES, Map.of());
         database.update(NetworkWorldSql.TIMELINE_ENTRIES, Map.of());
         database.update(NetworkWorldSql.AUTHOR_ENTRIES, Map.of());
@@ -64,9 +63,7 @@ final class NetworkWorld implements AutoCloseable {
                 NetworkWorldSql.WHO,
                 Map.of("reader", reader),
                 (row, number) -> new Who(
-                        row.getObject("id", UUID.class),
-                        row.getInt("constituency_id"),
-                        row.getInt("home_unit_id"))));
+                        row.getObject("id", UUID.class), row.getInt("constituency_id"), row.getInt("home_unit_id"))));
     }
 
     @Override

@@ -38,7 +38,8 @@ class MakeTurf {
             sql.placeDoors(walker);
             if (first) {
                 sql.insertForm(walker, chance.id(now), form(), today, now);
-                sql.insertTurf(walker, new MadeTurfSql.MadeTurf(chance.id(now), "पुराना टोला", "section", 1), today, now);
+                sql.insertTurf(
+                        walker, new MadeTurfSql.MadeTurf(chance.id(now), "पुराना टोला", "section", 1), today, now);
                 sql.insertWorkers(walker);
                 sql.insertTurf(walker, new MadeTurfSql.MadeTurf(chance.id(now), "पन्ना 6", "panna", 6), today, now);
                 first = false;

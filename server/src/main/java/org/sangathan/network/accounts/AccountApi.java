@@ -23,8 +23,7 @@ class AccountApi {
     private final ShowAccounts show;
     private final ProfileSql sql;
 
-    AccountApi(
-            Accounts accounts, ChangeProfile change, SearchAccounts search, ShowAccounts show, ProfileSql sql) {
+    AccountApi(Accounts accounts, ChangeProfile change, SearchAccounts search, ShowAccounts show, ProfileSql sql) {
         this.accounts = accounts;
         this.change = change;
         this.search = search;
@@ -110,7 +109,9 @@ class AccountApi {
     }
 
     record SearchParameters(
-            @Nullable String q, @Nullable Integer limit, @Nullable Integer offset) {}
+            @Nullable String q,
+            @Nullable Integer limit,
+            @Nullable Integer offset) {}
 
     @SignedIn
     @Scope("read:accounts")
@@ -140,7 +141,8 @@ class AccountApi {
     @Scope("read:accounts")
     @GetMapping("/api/v1/accounts")
     List<ShownAccount> several(@Parameters ManyAccountsParameters asked) {
-        List<UUID> ids = asked.id() == null ? List.of() : asked.id().stream().limit(40).toList();
+        List<UUID> ids =
+                asked.id() == null ? List.of() : asked.id().stream().limit(40).toList();
         return accounts.findAll(ids).values().stream().map(show::show).toList();
     }
 }

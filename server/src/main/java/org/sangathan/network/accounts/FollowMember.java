@@ -29,7 +29,8 @@ class FollowMember {
 
     @TransactionalEventListener
     void drop(AppointmentEnded ended) {
-        publish.later(new Act.Note(LogLine.Kind.ACCOUNT, ended.appointment().member().id()));
+        publish.later(
+                new Act.Note(LogLine.Kind.ACCOUNT, ended.appointment().member().id()));
     }
 
     @TransactionalEventListener

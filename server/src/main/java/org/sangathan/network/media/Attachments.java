@@ -49,7 +49,8 @@ public class Attachments {
             }
             media.add(each);
         }
-        boolean mixed = media.size() > 1 && media.stream().anyMatch(each -> each.type().kind() != MediaType.Kind.IMAGE);
+        boolean mixed =
+                media.size() > 1 && media.stream().anyMatch(each -> each.type().kind() != MediaType.Kind.IMAGE);
         if (media.size() > MOST || mixed) {
             throw new Problem(MediaProblem.TOO_MANY_MEDIA, Map.of("most", MOST));
         }

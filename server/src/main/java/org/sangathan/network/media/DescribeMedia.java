@@ -35,7 +35,10 @@ public class DescribeMedia {
 
     void check(@Nullable String description, Media.@Nullable Focus focus) {
         new Faults()
-                .when(description != null && description.length() > MOST_DESCRIPTION, "/description", FaultCode.TOO_LONG)
+                .when(
+                        description != null && description.length() > MOST_DESCRIPTION,
+                        "/description",
+                        FaultCode.TOO_LONG)
                 .when(focus != null && !focus.isInPicture(), "/focus", FaultCode.OUT_OF_RANGE)
                 .refuse();
     }

@@ -46,8 +46,19 @@ public record Media(
 
     Media with(@Nullable String newDescription, Focus newFocus) {
         return new Media(
-                id, accountId, secret, type, bytes, size, previewSize, seconds, blurhash, newDescription, newFocus,
-                statusId, createdAt);
+                id,
+                accountId,
+                secret,
+                type,
+                bytes,
+                size,
+                previewSize,
+                seconds,
+                blurhash,
+                newDescription,
+                newFocus,
+                statusId,
+                createdAt);
     }
 
     /** As the Mastodon API names it. */

@@ -26,8 +26,8 @@ public enum MediaType {
     /** How many bytes {@link #of} wants to see. */
     static final int FIRST_BYTES = 64;
 
-    private static final Set<String> VIDEO_BRANDS =
-            Set.of("isom", "iso2", "iso4", "iso5", "iso6", "mp41", "mp42", "avc1", "M4V ", "MSNV", "3gp4", "3gp5", "3gp6");
+    private static final Set<String> VIDEO_BRANDS = Set.of(
+            "isom", "iso2", "iso4", "iso5", "iso6", "mp41", "mp42", "avc1", "M4V ", "MSNV", "3gp4", "3gp5", "3gp6");
     private static final Set<String> SOUND_BRANDS = Set.of("M4A ", "M4B ");
 
     private final String name;

@@ -40,7 +40,8 @@ class ServeMedia {
 
     @Open("the address holds a secret")
     @GetMapping("/media/{id}/{name}")
-    void serve(@PathVariable UUID id, @PathVariable String name, HttpServletRequest request, HttpServletResponse response)
+    void serve(
+            @PathVariable UUID id, @PathVariable String name, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         Media media = sql.find(id)
                 .filter(found -> name.equals(found.files().name())
@@ -49,8 +50,7 @@ class ServeMedia {
         boolean whole = name.equals(media.files().name());
         FileStore.Range range = whole ? range(request, media.bytes()) : null;
         Optional<FileStore.Opened> opened = files.open(media.files().place(name), range);
-        try (InputStream content =
-                opened.orElseThrow(() -> new Problem(MediaProblem.MEDIA_UNKNOWN)).stream()) {
+        try (InputStream content = opened.orElseThrow(() -> new Problem(MediaProblem.MEDIA_UNKNOWN)).stream()) {
             response.setContentType(whole ? media.type().mediaType() : MediaType.JPEG.mediaType());
             response.setHeader(HttpHeaders.CACHE_CONTROL, FOR_EVER.getHeaderValue());
             response.setHeader(HttpHeaders.ACCEPT_RANGES, "bytes");
@@ -71,8 +71,7 @@ class ServeMedia {
             return;
         }
         response.setStatus(HttpStatus.PARTIAL_CONTENT.value());
-        response.setHeader(
-                HttpHeaders.CONTENT_RANGE, "bytes " + range.first() + "-" + range.last() + "/" + bytes);
+        response.setHeader(HttpHeaders.CONTENT_RANGE, "bytes " + range.first() + "-" + range.last() + "/" + bytes);
         response.setContentLengthLong(range.bytes());
         StreamUtils.copyRange(content, response.getOutputStream(), 0, range.bytes() - 1);
     }

@@ -8,5 +8,4 @@ import org.jspecify.annotations.Nullable;
  * @param size of its pictures; null where there are none
  * @param seconds null where the file does not say
  */
-record Shape(
-        Media.@Nullable Size size, @Nullable Double seconds) {}
+record Shape(Media.@Nullable Size size, @Nullable Double seconds) {}

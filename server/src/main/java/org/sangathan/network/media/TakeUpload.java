@@ -68,13 +68,6 @@ class TakeUpload {
             throw new Problem(MediaProblem.MEDIA_TOO_LONG, Map.of("most_seconds", MOST_SECONDS));
         }
         return new Taken(
-                type.with(shape.size() != null),
-                file,
-                Files.size(file),
-                null,
-                shape.size(),
-                null,
-                seconds,
-                null);
+                type.with(shape.size() != null), file, Files.size(file), null, shape.size(), null, seconds, null);
     }
 }

@@ -26,8 +26,8 @@ import org.springframework.stereotype.Component;
 /** A member's notifications, one by one or in groups; what is gone, blocked or out of sight meanwhile is left out. */
 @Component
 public class ReadNotifications {
-    public static final List<String> KINDS = List.of(
-            "mention", "status", "reblog", "follow", "follow_request", "favourite", "poll", "update");
+    public static final List<String> KINDS =
+            List.of("mention", "status", "reblog", "follow", "follow_request", "favourite", "poll", "update");
     /** Of these many make one group. */
     private static final Set<String> GROUPED = Set.of("favourite", "reblog", "follow");
 
@@ -77,7 +77,8 @@ public class ReadNotifications {
     }
 
     /** One that may be shown; the status is null where it is about none. */
-    public record Shown(UUID id, String kind, UUID fromId, @Nullable Status status, boolean held) {
+    public record Shown(
+            UUID id, String kind, UUID fromId, @Nullable Status status, boolean held) {
         String groupKey() {
             if (!GROUPED.contains(kind)) {
                 return "ungrouped-" + id;
@@ -158,12 +159,12 @@ public class ReadNotifications {
         int limit = Math.clamp(ask.limit(), 1, MOST);
         UUID maxId = ask.maxId();
         for (int round = 0; round < MOST_ROUNDS; round++) {
-            List<Shown> next = list(
-                    actor,
-                    new Ask(maxId, ask.sinceId(), ask.minId(), MOST, ask.kinds(), ask.from(), ask.held()));
+            List<Shown> next =
+                    list(actor, new Ask(maxId, ask.sinceId(), ask.minId(), MOST, ask.kinds(), ask.from(), ask.held()));
             for (Shown each : next) {
                 if (groups.size() < limit || groups.containsKey(each.groupKey())) {
-                    groups.computeIfAbsent(each.groupKey(), key -> new ArrayList<>()).add(each);
+                    groups.computeIfAbsent(each.groupKey(), key -> new ArrayList<>())
+                            .add(each);
                 }
             }
             if (next.size() < MOST || groups.size() >= limit || ask.minId() != null) {

@@ -76,8 +76,11 @@ class HeadSql {
                     INSERT_NOTIFICATION,
                     notifications.stream()
                             .map(each -> new MapSqlParameterSource()
-                                    .addValue("constituency_id", each.told().receiver().constituencyId())
-                                    .addValue("account_id", each.told().receiver().id())
+                                    .addValue(
+                                            "constituency_id",
+                                            each.told().receiver().constituencyId())
+                                    .addValue(
+                                            "account_id", each.told().receiver().id())
                                     .addValue("id", each.id())
                                     .addValue("kind", each.told().kind())
                                     .addValue("from_id", each.told().from())

@@ -50,7 +50,9 @@ class WriteBatch {
         rows.edit(work.edits);
         acts.write(work.marks, work.unmarks);
         gone.delete(work.deleted);
-        work.counts.keySet().removeAll(work.deleted.stream().map(GoneSql.Row::id).toList());
+        work.counts
+                .keySet()
+                .removeAll(work.deleted.stream().map(GoneSql.Row::id).toList());
         rows.count(work.counts);
         rows.countAuthors(work.authorsLess);
         head.write(work.notifications, work.lines);
@@ -131,7 +133,13 @@ class WriteBatch {
             UUID id = StatusId.of(++tick, status.cell(), noise.nextLong());
             statuses.add(new Numbered(id, status, tick));
             lines.add(new LogLine(
-                    tick, Kind.STATUS, id, status.authorId(), null, status.timelines(), status.said().tags()));
+                    tick,
+                    Kind.STATUS,
+                    id,
+                    status.authorId(),
+                    null,
+                    status.timelines(),
+                    status.said().tags()));
             if (status.requestKey() != null) {
                 known.put(new RequestKey(status.authorId(), status.requestKey()), id);
             }
@@ -152,7 +160,9 @@ class WriteBatch {
             if (status.boostOfId() != null) {
                 return marked.get(new MarkKey(status.authorId(), "boost", status.boostOfId()));
             }
-            return status.requestKey() == null ? null : known.get(new RequestKey(status.authorId(), status.requestKey()));
+            return status.requestKey() == null
+                    ? null
+                    : known.get(new RequestKey(status.authorId(), status.requestKey()));
         }
 
         private Outcome edit(Act.Edit edit) {
@@ -246,7 +256,13 @@ class WriteBatch {
                 UUID id = StatusId.of(++tick, each.receiver().constituencyId(), noise.nextLong());
                 notifications.add(new NewNotification(id, each, statusId));
                 lines.add(new LogLine(
-                        tick, Kind.NOTIFICATION, id, each.from(), each.receiver().id(), List.of(), List.of()));
+                        tick,
+                        Kind.NOTIFICATION,
+                        id,
+                        each.from(),
+                        each.receiver().id(),
+                        List.of(),
+                        List.of()));
             }
         }
 

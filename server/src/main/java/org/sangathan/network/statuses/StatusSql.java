@@ -106,8 +106,7 @@ class StatusSql {
     }
 
     /** What a status said once. */
-    record Edition(
-            Instant at, String text, String html, String spoiler, boolean sensitive, List<UUID> mediaIds) {}
+    record Edition(Instant at, String text, String html, String spoiler, boolean sensitive, List<UUID> mediaIds) {}
 
     List<Edition> editions(UUID id) {
         return database.sql(EDITS)
@@ -164,7 +163,8 @@ class StatusSql {
                 .param("max_id", maxId == null ? new UUID(Long.MAX_VALUE, -1) : maxId)
                 .param("min_id", minId == null ? new UUID(0, 0) : minId)
                 .param("limit", limit)
-                .query((row, number) -> new Mark(row.getObject("status_id", UUID.class), row.getObject("id", UUID.class)))
+                .query((row, number) ->
+                        new Mark(row.getObject("status_id", UUID.class), row.getObject("id", UUID.class)))
                 .list();
     }
 

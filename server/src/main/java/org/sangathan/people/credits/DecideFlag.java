@@ -18,8 +18,8 @@ import org.sangathan.platform.MemberNames.MemberKey;
 import org.sangathan.platform.Permission;
 import org.sangathan.platform.Problem;
 import org.sangathan.platform.Rights;
-import org.springframework.context.event.EventListener;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -38,7 +38,8 @@ class SlipPhoto {
         }
         room.acquireUninterruptibly();
         try {
-            BufferedImage drawn = Pictures.drawnAnew(Pictures.decode(bytes, MOST_PIXELS, LONGEST_SIDE), LONGEST_SIDE, false);
+            BufferedImage drawn =
+                    Pictures.drawnAnew(Pictures.decode(bytes, MOST_PIXELS, LONGEST_SIDE), LONGEST_SIDE, false);
             return new Taken(Pictures.jpeg(drawn, QUALITY), hash(drawn));
         } catch (Pictures.TooManyPixels tooMany) {
             throw new Problem(SlipProblem.PHOTO_TOO_LARGE, Map.of("most_bytes", MOST_BYTES));
@@ -61,8 +62,7 @@ class SlipPhoto {
     static long hash(BufferedImage image) {
         BufferedImage small = image;
         while (small.getWidth() > 4 * HASH_SIDE && small.getHeight() > 4 * HASH_SIDE) {
-            small = Pictures.scaled(
-                    small, small.getWidth() / 2, small.getHeight() / 2, BufferedImage.TYPE_INT_RGB);
+            small = Pictures.scaled(small, small.getWidth() / 2, small.getHeight() / 2, BufferedImage.TYPE_INT_RGB);
         }
         BufferedImage grey = Pictures.scaled(small, HASH_SIDE + 1, HASH_SIDE, BufferedImage.TYPE_BYTE_GRAY);
         long hash = 0;

@@ -25,8 +25,7 @@ final class S3Store implements FileStore, AutoCloseable {
     public void put(String name, Path content, String mediaType) throws IOException {
         String key = FileNames.checked(name);
         try {
-            client.putObject(
-                    put -> put.bucket(bucket).key(key).contentType(mediaType), RequestBody.fromFile(content));
+            client.putObject(put -> put.bucket(bucket).key(key).contentType(mediaType), RequestBody.fromFile(content));
         } catch (SdkException failed) {
             throw new IOException("the object store did not take a file", failed);
         }
@@ -68,8 +67,6 @@ final class S3Store implements FileStore, AutoCloseable {
     /** "bytes 0-99/1234" where a part was asked for. */
     private static long bytes(GetObjectResponse response) {
         String range = response.contentRange();
-        return range == null
-                ? response.contentLength()
-                : Long.parseLong(range.substring(range.lastIndexOf('/') + 1));
+        return range == null ? response.contentLength() : Long.parseLong(range.substring(range.lastIndexOf('/') + 1));
     }
 }

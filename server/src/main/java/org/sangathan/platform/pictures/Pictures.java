@@ -90,20 +90,20 @@ public final class Pictures {
         }
         int width = image.getWidth();
         int height = image.getHeight();
-        AffineTransform turn =
-                switch (orientation) {
-                    case 2 -> new AffineTransform(-1, 0, 0, 1, width, 0);
-                    case 3 -> new AffineTransform(-1, 0, 0, -1, width, height);
-                    case 4 -> new AffineTransform(1, 0, 0, -1, 0, height);
-                    case 5 -> new AffineTransform(0, 1, 1, 0, 0, 0);
-                    case 6 -> new AffineTransform(0, 1, -1, 0, height, 0);
-                    case 7 -> new AffineTransform(0, -1, -1, 0, height, width);
-                    default -> new AffineTransform(0, -1, 1, 0, 0, width);
-                };
+        AffineTransform turn = switch (orientation) {
+            case 2 -> new AffineTransform(-1, 0, 0, 1, width, 0);
+            case 3 -> new AffineTransform(-1, 0, 0, -1, width, height);
+            case 4 -> new AffineTransform(1, 0, 0, -1, 0, height);
+            case 5 -> new AffineTransform(0, 1, 1, 0, 0, 0);
+            case 6 -> new AffineTransform(0, 1, -1, 0, height, 0);
+            case 7 -> new AffineTransform(0, -1, -1, 0, height, width);
+            default -> new AffineTransform(0, -1, 1, 0, 0, width);
+        };
         boolean lies = orientation >= FIRST_THAT_LIES;
-        BufferedImage turned =
-                new BufferedImage(lies ? height : width, lies ? width : height, typeOf(image.getColorModel()
-                        .hasAlpha()));
+        BufferedImage turned = new BufferedImage(
+                lies ? height : width,
+                lies ? width : height,
+                typeOf(image.getColorModel().hasAlpha()));
         Graphics2D pen = turned.createGraphics();
         pen.drawImage(image, turn, null);
         pen.dispose();

@@ -218,8 +218,7 @@ class VoiceNoteTest {
     private MemberKey someoneOfAnotherConstituency() {
         return database.sql("select id, constituency_id from member where constituency_id <> :cell order by id limit 1")
                 .param("cell", cell)
-                .query((row, number) ->
-                        new MemberKey(row.getInt("constituency_id"), row.getObject("id", UUID.class)))
+                .query((row, number) -> new MemberKey(row.getInt("constituency_id"), row.getObject("id", UUID.class)))
                 .single();
     }
 

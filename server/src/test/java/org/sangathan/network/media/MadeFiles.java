@@ -63,12 +63,19 @@ public final class MadeFiles {
         byte[] place = PLACE.getBytes(StandardCharsets.US_ASCII);
         int tiffLength = 8 + 2 + 2 * 12 + 4 + place.length;
         ByteBuffer exif = ByteBuffer.allocate(2 + 2 + 6 + tiffLength);
-        exif.putShort((short) 0xFFE1).putShort((short) (exif.capacity() - 2)).put("Exif\0\0".getBytes(StandardCharsets.US_ASCII));
+        exif.putShort((short) 0xFFE1)
+                .putShort((short) (exif.capacity() - 2))
+                .put("Exif\0\0".getBytes(StandardCharsets.US_ASCII));
         exif.put("MM\0*".getBytes(StandardCharsets.US_ASCII)).putInt(8).putShort((short) 2);
         exif.putShort((short) 0x010E).putShort((short) 2).putInt(place.length).putInt(8 + 2 + 2 * 12 + 4);
-        exif.putShort((short) 0x0112).putShort((short) 3).putInt(1).putShort((short) 6).putShort((short) 0);
+        exif.putShort((short) 0x0112)
+                .putShort((short) 3)
+                .putInt(1)
+                .putShort((short) 6)
+                .putShort((short) 0);
         exif.putInt(0).put(place);
-        return joined(java.util.Arrays.copyOf(jpeg, 2), exif.array(), java.util.Arrays.copyOfRange(jpeg, 2, jpeg.length));
+        return joined(
+                java.util.Arrays.copyOf(jpeg, 2), exif.array(), java.util.Arrays.copyOfRange(jpeg, 2, jpeg.length));
     }
 
     /** A few hundred bytes that would be ten thousand million pixels. */
@@ -111,7 +118,9 @@ public final class MadeFiles {
         return joined(
                 element(0x1A45DFA3, element(0x4282, "webm".getBytes(StandardCharsets.US_ASCII))),
                 open(0x18538067),
-                element(0x1549A966, joined(element(0x2AD7B1, new byte[] {0x0F, 0x42, 0x40}), element(0x4489, floating(4200)))),
+                element(
+                        0x1549A966,
+                        joined(element(0x2AD7B1, new byte[] {0x0F, 0x42, 0x40}), element(0x4489, floating(4200)))),
                 element(0x1654AE6B, element(0xAE, element(0x83, new byte[] {2}))),
                 element(0x1254C367, PLACE.getBytes(StandardCharsets.US_ASCII)),
                 open(0x1F43B675),
@@ -135,7 +144,8 @@ public final class MadeFiles {
     }
 
     private static byte[] element(int id, byte[] content) {
-        return joined(trimmed(id), new byte[] {0x08}, java.util.Arrays.copyOfRange(number(content.length), 0, 4), content);
+        return joined(
+                trimmed(id), new byte[] {0x08}, java.util.Arrays.copyOfRange(number(content.length), 0, 4), content);
     }
 
     private static byte[] open(int id) {
@@ -165,8 +175,16 @@ public final class MadeFiles {
 
     private static byte[] oggPage(long granule, byte[] packet) {
         ByteBuffer page = ByteBuffer.allocate(28 + packet.length).order(ByteOrder.LITTLE_ENDIAN);
-        page.put("OggS".getBytes(StandardCharsets.US_ASCII)).put((byte) 0).put((byte) 0).putLong(granule);
-        page.putInt(1).putInt(0).putInt(0).put((byte) 1).put((byte) packet.length).put(packet);
+        page.put("OggS".getBytes(StandardCharsets.US_ASCII))
+                .put((byte) 0)
+                .put((byte) 0)
+                .putLong(granule);
+        page.putInt(1)
+                .putInt(0)
+                .putInt(0)
+                .put((byte) 1)
+                .put((byte) packet.length)
+                .put(packet);
         return page.array();
     }
 

@@ -107,7 +107,8 @@ class TakeUploadTest {
 
     @Test
     void refuses_what_is_not_of_a_kind_that_is_taken() {
-        refused(bytes("<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>"),
+        refused(
+                bytes("<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>"),
                 MediaProblem.MEDIA_KIND_NOT_TAKEN);
         refused(bytes("<!doctype html><script>alert(1)</script>"), MediaProblem.MEDIA_KIND_NOT_TAKEN);
         refused(MadeFiles.zip(), MediaProblem.MEDIA_KIND_NOT_TAKEN);

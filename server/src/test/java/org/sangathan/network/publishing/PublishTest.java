@@ -68,7 +68,8 @@ class PublishTest {
         assertThat(outcomes.stream().map(Outcome::id).distinct()).hasSize(1);
         assertThat(outcomes.stream().filter(Outcome::fresh)).hasSize(1);
         assertThat(countOf(author)).isEqualTo(1);
-        assertThat(publish.write(post(people.member(people.booth(NetworkPeople.CITY, 1)), "और", "key")).fresh())
+        assertThat(publish.write(post(people.member(people.booth(NetworkPeople.CITY, 1)), "और", "key"))
+                        .fresh())
                 .isTrue();
     }
 
@@ -82,7 +83,8 @@ class PublishTest {
                 all.add(CompletableFuture.supplyAsync(() -> publish.write(post(author, text, null)), threads));
             }
         }
-        assertThat(all.stream().filter(CompletableFuture::isCompletedExceptionally)).hasSize(6);
+        assertThat(all.stream().filter(CompletableFuture::isCompletedExceptionally))
+                .hasSize(6);
         assertThat(countOf(author)).isEqualTo(54);
     }
 

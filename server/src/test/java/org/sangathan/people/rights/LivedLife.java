@@ -435,7 +435,8 @@ final class LivedLife {
 
     /** Of two records one may be the other's: waiting to be compared, judged, made one. */
     private void beTakenForAnother() {
-        database.sql("insert into duplicate_due (constituency_id, member_id) values (:cell, :id) on conflict do nothing")
+        database.sql(
+                        "insert into duplicate_due (constituency_id, member_id) values (:cell, :id) on conflict do nothing")
                 .param("cell", person.constituencyId())
                 .param("id", person.id())
                 .update();

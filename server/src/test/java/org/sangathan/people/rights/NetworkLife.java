@@ -31,7 +31,10 @@ final class NetworkLife {
     }
 
     void live() {
-        String handle = own.get("/api/v1/accounts/verify_credentials").body().path("username").asString();
+        String handle = own.get("/api/v1/accounts/verify_credentials")
+                .body()
+                .path("username")
+                .asString();
         theirs.get("/api/v1/accounts/verify_credentials");
         own.patch("/api/v1/accounts/update_credentials", Map.of("note", "शब्दचौबीस"));
         talk(handle);
@@ -44,15 +47,15 @@ final class NetworkLife {
         assertThat(own.send(own.request("/api/v1/statuses/" + status)
                                 .header("X-Sangathan", "1")
                                 .header("Content-Type", "application/json")
-                                .PUT(java.net.http.HttpRequest.BodyPublishers.ofString(
-                                        "{\"status\": \"शब्दइक्कीस\"}")))
+                                .PUT(java.net.http.HttpRequest.BodyPublishers.ofString("{\"status\": \"शब्दइक्कीस\"}")))
                         .status())
                 .isEqualTo(200);
         said(theirs, Map.of("status", "@" + handle + " ठीक है", "in_reply_to_id", status));
         String ofOther = said(theirs, Map.of("status", "सबको नमस्ते"));
         said(own, Map.of("status", "नमस्ते", "in_reply_to_id", ofOther));
         for (String act : List.of("favourite", "bookmark", "reblog", "mute")) {
-            assertThat(own.post("/api/v1/statuses/" + ofOther + "/" + act, Map.of()).status())
+            assertThat(own.post("/api/v1/statuses/" + ofOther + "/" + act, Map.of())
+                            .status())
                     .isEqualTo(200);
         }
         speakForTheBooth(ofOther);
@@ -104,7 +107,8 @@ final class NetworkLife {
                     .param("account", pair.getFirst())
                     .param("list", list)
                     .update();
-            database.sql("insert into account_list_entry (account_id, list_id, target_id) values (:account, :list, :target)")
+            database.sql(
+                            "insert into account_list_entry (account_id, list_id, target_id) values (:account, :list, :target)")
                     .param("account", pair.getFirst())
                     .param("list", list)
                     .param("target", pair.getLast())
@@ -128,7 +132,9 @@ final class NetworkLife {
     }
 
     private void keepPlace() {
-        own.post("/api/v1/markers", Map.of("home", Map.of("last_read_id", UUID.randomUUID().toString())));
+        own.post(
+                "/api/v1/markers",
+                Map.of("home", Map.of("last_read_id", UUID.randomUUID().toString())));
         database.sql("""
                         insert into marker (account_id, timeline, last_read_id, version, updated_at)
                         values (:id, 'notifications', gen_random_uuid(), 1, now()) on conflict do nothing

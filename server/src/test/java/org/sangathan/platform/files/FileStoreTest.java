@@ -84,7 +84,8 @@ class FileStoreTest {
     @MethodSource("stores")
     void refuses_names_that_leave_the_store(FileStore store) throws IOException {
         Path content = content(CONTENT);
-        for (String name : List.of("../a", "a/../../b", "/etc/passwd", "a//b", "a/./b", "", "-rf", "A", "a\u0000b", "a ")) {
+        for (String name :
+                List.of("../a", "a/../../b", "/etc/passwd", "a//b", "a/./b", "", "-rf", "A", "a\u0000b", "a ")) {
             assertThatThrownBy(() -> store.put(name, content, "text/plain"))
                     .as(name)
                     .isInstanceOf(IllegalArgumentException.class);

@@ -53,7 +53,8 @@ final class ObjectStore implements AutoCloseable {
             while (System.nanoTime() < end && !process.waitFor(200, TimeUnit.MILLISECONDS)) {
                 try {
                     client.send(
-                            HttpRequest.newBuilder(endpoint.resolve("/" + BUCKET)).build(),
+                            HttpRequest.newBuilder(endpoint.resolve("/" + BUCKET))
+                                    .build(),
                             HttpResponse.BodyHandlers.discarding());
                     return;
                 } catch (IOException early) {
