@@ -8,7 +8,6 @@ export interface Person {
   sign_in_url: string;
 }
 
-
 /** The built product with a data folder of its own, killed and started again as the test likes. */
 export class Server {
   kills = 0;
@@ -74,7 +73,7 @@ export class Server {
 
   /** What the database holds of phones' records, a row each. */
   ledger(program: string): string[][] {
-    const lib = join(this.front, '../build/app/lib');
+    const lib = process.env.SANGATHAN_LIB ?? join(this.front, '../build/app/lib');
     const driver = readdirSync(lib).find((name) => /^postgresql-[\d.]+\.jar$/.test(name));
     const java = join(process.env.JAVA_HOME ?? '/usr', 'bin/java');
     const words = ['-cp', join(lib, driver ?? ''), program, this.folder];

@@ -1,5 +1,5 @@
 import type { Fetch } from '$features/canvass/sync/server.ts';
-import type { DoorChangeContent, Pack } from '$features/canvass/sync/wire.ts';
+import type { Pack, PackDoor } from '$features/canvass/sync/wire.ts';
 import { NO_FIELDS } from '$features/canvass/walk/doors.ts';
 import type { Phone } from './phone.ts';
 
@@ -73,41 +73,48 @@ export async function compareReceipts(
   }
 }
 
-/** Two values of one field, set by people who had both seen the same, are a conflict that somebody sees. */
-export function compareConflicts(phones: Phone[], ledger: Held, finding: Finding): void {
-  const seen = new Map<string, { phone: string; value: unknown; id: string }[]>();
-  for (const phone of phones) {
-    for (const entry of phone.entered.values()) {
-      if (entry.kind !== 'door_change' || ledger.held.has(entry.id)) continue;
-      for (const [key, value] of changes(entry.door_change)) {
-        const others = seen.get(key) ?? [];
-        others.push({ phone: phone.name, value, id: entry.id });
-        seen.set(key, others);
-      }
-    }
+/** The doors as the server has them in the end. */
+export async function finalDoors(fetch: Fetch, booths: number[]): Promise<Map<string, PackDoor>> {
+  const doors = new Map<string, PackDoor>();
+  for (const booth of booths) {
+    const pack = (await (await fetch(`/api/org/canvass/packs/${booth}`, {})).json()) as Pack;
+    pack.doors.forEach((door) => doors.set(door.id, door));
   }
-  for (const [key, rivals] of seen) {
-    const [first] = rivals;
-    const differ = rivals.some(
-      ({ phone, value }) => phone !== first?.phone && value !== first?.value,
-    );
-    const [household, field] = key.split(' ');
-    if (differ && !ledger.fields.has(`${household} ${field}`)) finding.hidden.push(key);
+  return doors;
+}
+
+/** Whoever's value was not built upon by somebody who had seen it: it holds, or a person sees the conflict. */
+export function compareConflicts(
+  phones: Phone[],
+  ledger: Held,
+  doors: Map<string, PackDoor>,
+  finding: Finding,
+): void {
+  const changes = phones.flatMap((phone) =>
+    [...phone.entered.values()].flatMap((entry) =>
+      entry.kind === 'door_change' && !ledger.held.has(entry.id)
+        ? Object.entries(entry.door_change.fields).map(([field, { value, seen }]) => {
+            const what = `${entry.door_change.household_id} ${field}`;
+            return { phone: phone.name, id: entry.id, what, field, value, seen };
+          })
+        : [],
+    ),
+  );
+  const builtUpon = new Set(changes.map(({ field, seen }) => `${seen} ${field}`));
+  // what a phone entered later stands for what it entered before
+  const last = new Map(changes.map((change) => [`${change.phone} ${change.what}`, change.id]));
+  for (const { phone, id, what, field, value } of changes) {
+    const door = doors.get(what.split(' ')[0] ?? '') as Record<string, unknown> | undefined;
+    const replaced = builtUpon.has(`${id} ${field}`) || last.get(`${phone} ${what}`) !== id;
+    if (door?.[field] !== value && !ledger.fields.has(what) && !replaced) {
+      const others = changes.filter((change) => change.what === what);
+      finding.hidden.push(`${id} ${JSON.stringify(others)} ${JSON.stringify(door)}`);
+    }
   }
 }
 
-const changes = ({ household_id, fields }: DoorChangeContent): [string, unknown][] =>
-  Object.entries(fields).map(([field, { value, seen }]) => [
-    `${household_id} ${field} ${seen}`,
-    value,
-  ]);
-
 /** After its last delivery each phone shows the doors as the server has them. */
-export async function compareDoors(
-  phone: Phone,
-  fetch: Fetch,
-  finding: Finding,
-): Promise<void> {
+export async function compareDoors(phone: Phone, fetch: Fetch, finding: Finding): Promise<void> {
   for (const booth of phone.booths) {
     const answer = await fetch(`/api/org/canvass/packs/${booth}`, {});
     if (answer.status === 403) continue;
