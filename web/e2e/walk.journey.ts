@@ -125,12 +125,10 @@ describe('from door to door', () => {
     await openBooth(page);
     await device.route('**/canvass/records', (route) => route.abort());
     await walkLocked(page, 2);
-    // another byte in the worker's file is another version of the app
-    await device.route('**/sw.js', async (route) => {
-      const answer = await route.fetch();
-      await route.fulfill({ response: answer, body: `${await answer.text()}\n// next` });
-    });
-    await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
+    // a worker of another address for the same pages is another version of the app
+    await page.evaluate(() =>
+      navigator.serviceWorker.register('/sw.js?next').then(() => undefined),
+    );
     await page.getByRole('button', { name: 'अभी अपनाएँ' }).click();
     await page.waitForLoadState('load');
     await settle(page);
