@@ -44,7 +44,7 @@ const lazyOutsideRoutes = {
 };
 
 export default ts.config(
-  { ignores: ['dist/', 'src/generated/', 'node_modules/'] },
+  { ignores: ['dist/', 'dist-fault/', 'src/generated/', 'node_modules/'] },
   js.configs.recommended,
   ...ts.configs.strict,
   ...svelte.configs.recommended,
