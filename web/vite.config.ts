@@ -16,6 +16,8 @@ const servedByServer = [
   /^\/verify/,
   /^\/rounds\b/,
   /^\/\.well-known\//,
+  /^\/oauth\//,
+  /^\/nodeinfo\//,
   /^\/appointments\/\d+\/[^/]+\/card\/print/,
   /^\/actuator/,
 ];
@@ -81,7 +83,7 @@ export default defineConfig({
             // words of pages that open later come with those pages
             {
               name: 'base',
-              test: /node_modules|src\/(ui|platform)\/|src\/i18n\/(?!words\/(audit|breaches|bulk|catalogue|credits|duplicates|history|letters|refusals|rights|slips)\.)/,
+              test: /node_modules|src\/(ui|platform)\/|src\/i18n\/(?!words\/(apps|audit|breaches|bulk|catalogue|credits|duplicates|history|letters|refusals|rights|slips)\.)/,
             },
             {
               // a page, and a folder within a feature, open by themselves
@@ -107,6 +109,8 @@ export default defineConfig({
         '/rounds',
         '/pages',
         '/.well-known',
+        '/oauth',
+        '/nodeinfo',
       ].map((path) => [path, server]),
     ),
   },

@@ -59,6 +59,8 @@ export const access = words({
   endSession: { hi: 'बंद करें', en: 'End' },
   sessionEnded: { hi: '{device} का साइन-इन बंद हो गया।', en: 'The sign-in on {device} has ended.' },
   signOut: { hi: 'साइन आउट', en: 'Sign out' },
+  apps: { hi: 'जुड़े हुए ऐप', en: 'Connected apps' },
+  appsAbout: { hi: 'दूसरों के ऐप जो आपका खाता चलाते हैं', en: 'Apps of others that use your account' },
   passkeys: { hi: 'पासकी', en: 'Passkeys' },
   passkeysAbout: { hi: 'उँगली या फ़ोन-लॉक से साइन इन', en: 'Sign in with finger or screen lock' },
   passkeysHint: {

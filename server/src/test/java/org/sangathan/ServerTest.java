@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.sangathan.access.oauth.OauthProbe;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
@@ -26,5 +27,5 @@ import org.springframework.test.context.ContextConfiguration;
             "sangathan.proving.every=PT24H"
         })
 @ContextConfiguration(initializers = FreshData.class)
-@Import({MovingClock.Configuration.class, Callers.class, EmptyPosts.class, SentTexts.class})
+@Import({MovingClock.Configuration.class, Callers.class, EmptyPosts.class, SentTexts.class, OauthProbe.class})
 public @interface ServerTest {}

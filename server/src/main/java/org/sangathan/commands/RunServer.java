@@ -78,6 +78,10 @@ final class RunServer {
         properties.put(
                 "sangathan.demonstration",
                 data.startsDemonstration(words.options().containsKey("empty")));
+        properties.put(
+                "sangathan.open-registration",
+                words.options().containsKey("open-registration")
+                        && Boolean.TRUE.equals(properties.get("sangathan.demonstration")));
         return properties;
     }
 

@@ -1,7 +1,15 @@
 /** One social network over the whole tree, spoken to as Mastodon is. */
 @ApplicationModule(
         displayName = "Network",
-        allowedDependencies = {"platform", "platform :: parameters", "territory", "access", "people", "appointments"})
+        allowedDependencies = {
+            "platform",
+            "platform :: parameters",
+            "territory",
+            "access",
+            "access :: oauth",
+            "people",
+            "appointments"
+        })
 @NullMarked
 package org.sangathan.network;
 

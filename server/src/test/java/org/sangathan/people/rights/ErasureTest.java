@@ -88,6 +88,8 @@ class ErasureTest {
                         "consent",
                         "login",
                         "session",
+                        "oauth_grant",
+                        "test_login",
                         "look",
                         "invitation",
                         "joining_undo",
@@ -207,6 +209,23 @@ class ErasureTest {
                         """)
                 .param("credential", UUID.randomUUID().toString())
                 .param("name", person.id().toString())
+                .update();
+        UUID app = ids.next();
+        database.sql("""
+                        insert into oauth_app (id, secret_hash, name, redirect_uris, scopes, created_at)
+                        values (:id, '', 'an app', '{}', '{read}', now())
+                        """).param("id", app).update();
+        database.sql("""
+                        insert into oauth_grant (id, app_id, member_id, constituency_id, scopes, token_hash, created_at,
+                          last_used_at)
+                        values (:id, :id, :person, :cell, '{read}', '\\x02', now(), now())
+                        """)
+                .param("id", app)
+                .param("person", person.id())
+                .param("cell", person.constituencyId())
+                .update();
+        database.sql("insert into test_login (name, member_id, password_hash) values ('a name', :person, '')")
+                .param("person", person.id())
                 .update();
         database.sql("""
                         insert into member_key (member_id, constituency_id, secret) values (:id, :cell, '\\x01')
