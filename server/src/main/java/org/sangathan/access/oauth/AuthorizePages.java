@@ -130,9 +130,14 @@ class AuthorizePages {
                 .with("scopes", ScopeWords.of(asked.scopes(), page))
                 .with("goes_to", outOfBand ? null : RedirectAddress.shown(asked.redirectUri()))
                 .with("fields", fields)
-                .with("kept", RedirectAddress.with("", parts.sent()).substring(1) + "&")
+                .with("kept", kept(parts))
                 .with("proof", proof(actor, parts))
                 .show();
+    }
+
+    /** What the link to the other language must carry. */
+    private static String kept(ReadRequest.Parts parts) {
+        return RedirectAddress.with("", parts.sent()).substring(1) + "&";
     }
 
     private @Nullable String name(Actor actor) {
@@ -202,6 +207,7 @@ class AuthorizePages {
         if (address.equals(RedirectAddress.OUT_OF_BAND)) {
             return new Page("oauth-code", request, settings)
                     .with("code", told.get("code"))
+                    .with("kept", kept(parts))
                     .with("refused", told.get("error_description"))
                     .show();
         }

@@ -3,6 +3,7 @@ package org.sangathan.network.registration;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -21,6 +22,7 @@ import org.sangathan.platform.Faults;
 import org.sangathan.platform.Ids;
 import org.sangathan.platform.PlatformProblem;
 import org.sangathan.platform.Problem;
+import org.sangathan.territory.Level;
 import org.sangathan.territory.Territory;
 import org.sangathan.territory.Tree;
 import org.sangathan.territory.UnitRef;
@@ -102,14 +104,14 @@ class RegisterMember {
 
     private int anyBooth() {
         Tree tree = territory.tree();
-        int[] seats = tree.constituencies(tree.root().id());
-        for (int seat : seats) {
-            int[] units = tree.subtree(seat);
-            for (int tries = 0; tries < 20; tries++) {
-                int unit = units[random.nextInt(units.length)];
-                if (tree.isBooth(unit)) {
-                    return unit;
-                }
+        int[] seats = tree.unitsAt(tree.root().id(), Level.CONSTITUENCY);
+        int start = random.nextInt(seats.length);
+        for (int at = 0; at < seats.length; at++) {
+            int[] booths = Arrays.stream(tree.subtree(seats[(start + at) % seats.length]))
+                    .filter(tree::isBooth)
+                    .toArray();
+            if (booths.length > 0) {
+                return booths[random.nextInt(booths.length)];
             }
         }
         throw new Problem(PlatformProblem.NOT_FOUND);

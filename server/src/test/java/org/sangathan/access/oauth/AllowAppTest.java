@@ -183,7 +183,7 @@ class AllowAppTest {
     void shows_the_code_where_the_app_has_no_address() {
         Apps toot = Apps.register(callers.stranger(), OUT_OF_BAND, "read write follow");
         Answer shown = toot.decide(browser, toot.asking("read write follow"), "allow");
-        var code = java.util.regex.Pattern.compile("value=\"([^\"]{43})\"").matcher(shown.text());
+        var code = java.util.regex.Pattern.compile(">([\\w-]{43})</code>").matcher(shown.text());
 
         assertThat(code.find()).as(shown.text()).isTrue();
         assertThat(toot.exchange(code.group(1)).status()).isEqualTo(200);
