@@ -18,7 +18,8 @@ import java.util.concurrent.atomic.AtomicLong;
 final class NetworkWrites {
     private static final int WRITERS = 64;
     private static final int TOKENS = 1_000;
-    private static final int WORDS_TO_THE_STATE = 20;
+    private static final int WORDS_TO_THE_STATE = 9;
+    private static final int MOST_READS = 1_000;
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final BenchServer server;
@@ -81,16 +82,20 @@ final class NetworkWrites {
         for (int at = 0; at < WORDS_TO_THE_STATE; at++) {
             String word = "प्रदेश को सूचना " + System.nanoTime();
             long begun = System.nanoTime();
-            post(president, "@uttar-pradesh " + word, "private");
-            boolean shown = false;
-            while (!shown) {
-                shown = client.send(
-                                request(reader, "/api/v1/timelines/home").build(), HttpResponse.BodyHandlers.ofString())
-                        .body()
-                        .contains(word);
+            int answer = post(president, "@uttar-pradesh " + word, "private");
+            for (int reads = 0; answer == 200 && !home(reader).contains(word); reads++) {
+                answer = reads < MOST_READS ? answer : 0;
+            }
+            if (answer != 200) {
+                throw new IllegalStateException("a word to the state was refused or not shown: " + answer);
             }
             times.add((System.nanoTime() - begun) / 1e6);
         }
         return Measured.rounded(times.stream().sorted().toList().get(WORDS_TO_THE_STATE / 2));
+    }
+
+    private String home(String reader) throws Exception {
+        return client.send(request(reader, "/api/v1/timelines/home").build(), HttpResponse.BodyHandlers.ofString())
+                .body();
     }
 }
