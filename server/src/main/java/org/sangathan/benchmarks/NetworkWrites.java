@@ -10,8 +10,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Statuses a second over HTTP, and how soon a word to the whole state is on somebody's page. */
@@ -45,17 +47,19 @@ final class NetworkWrites {
         AtomicLong written = new AtomicLong();
         long end = System.nanoTime() + seconds * 1_000_000_000L;
         try (ExecutorService writers = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Callable<Boolean>> all = new ArrayList<>();
             for (int writer = 0; writer < WRITERS; writer++) {
                 int first = writer;
-                writers.submit(() -> {
+                all.add(() -> {
                     for (int at = first; System.nanoTime() < end; at += WRITERS) {
                         if (post(tokens.get(at % TOKENS), "बैठक की सूचना " + at, "unlisted") == 200) {
                             written.incrementAndGet();
                         }
                     }
-                    return null;
+                    return true;
                 });
             }
+            writers.invokeAll(all).forEach(Future::resultNow);
         }
         return written.get();
     }

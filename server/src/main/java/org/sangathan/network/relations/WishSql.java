@@ -193,7 +193,8 @@ class WishSql {
     /** Who wants something of whom. */
     record Pair(UUID account, UUID target) {
         Pair turned() {
-            return new Pair(target, account);
+            UUID receiver = account;
+            return new Pair(target, receiver);
         }
     }
 

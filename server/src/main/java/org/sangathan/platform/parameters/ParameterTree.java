@@ -89,8 +89,8 @@ final class ParameterTree {
         // as Rack: a member that the last element already has begins the next element
         JsonNode last = list.isEmpty() ? null : list.get(list.size() - 1);
         boolean goesOn = last instanceof ObjectNode open
-                && (rest.size() > 1 && rest.get(1).equals(ONE_MORE) || !open.has(rest.getFirst()));
-        put(goesOn ? (ObjectNode) last : list.addObject(), rest, value);
+                && ((rest.size() > 1 && rest.get(1).equals(ONE_MORE)) || !open.has(rest.getFirst()));
+        put(goesOn && last instanceof ObjectNode open ? open : list.addObject(), rest, value);
     }
 
     static ObjectNode empty() {
