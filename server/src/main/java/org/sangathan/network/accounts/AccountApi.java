@@ -1,5 +1,6 @@
 package org.sangathan.network.accounts;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,8 +24,7 @@ class AccountApi {
     private final ShowAccounts show;
     private final ProfileSql sql;
 
-    AccountApi(
-            Accounts accounts, ChangeProfile change, SearchAccounts search, ShowAccounts show, ProfileSql sql) {
+    AccountApi(Accounts accounts, ChangeProfile change, SearchAccounts search, ShowAccounts show, ProfileSql sql) {
         this.accounts = accounts;
         this.change = change;
         this.search = search;
@@ -37,6 +37,21 @@ class AccountApi {
     @GetMapping("/api/v1/accounts/verify_credentials")
     ShownAccount own(Actor actor) {
         return show.own(accounts.own(actor), sql.countRequests(actor.memberId()));
+    }
+
+    /** How clients write and read by default, under the names that they know. */
+    @SignedIn
+    @Scope("read:accounts")
+    @GetMapping("/api/v1/preferences")
+    Map<String, @Nullable Object> preferences(Actor actor) {
+        Account.Profile profile = accounts.own(actor).profile();
+        Map<String, @Nullable Object> preferences = new LinkedHashMap<>();
+        preferences.put("posting:default:visibility", profile.defaultVisibility());
+        preferences.put("posting:default:sensitive", profile.defaultSensitive());
+        preferences.put("posting:default:language", profile.defaultLanguage());
+        preferences.put("reading:expand:media", "default");
+        preferences.put("reading:expand:spoilers", false);
+        return preferences;
     }
 
     /** What the owner says of themselves; null stays as it is. */
@@ -110,7 +125,9 @@ class AccountApi {
     }
 
     record SearchParameters(
-            @Nullable String q, @Nullable Integer limit, @Nullable Integer offset) {}
+            @Nullable String q,
+            @Nullable Integer limit,
+            @Nullable Integer offset) {}
 
     @SignedIn
     @Scope("read:accounts")
@@ -140,7 +157,8 @@ class AccountApi {
     @Scope("read:accounts")
     @GetMapping("/api/v1/accounts")
     List<ShownAccount> several(@Parameters ManyAccountsParameters asked) {
-        List<UUID> ids = asked.id() == null ? List.of() : asked.id().stream().limit(40).toList();
+        List<UUID> ids =
+                asked.id() == null ? List.of() : asked.id().stream().limit(40).toList();
         return accounts.findAll(ids).values().stream().map(show::show).toList();
     }
 }
