@@ -27,5 +27,12 @@ import org.springframework.test.context.ContextConfiguration;
             "sangathan.proving.every=PT24H"
         })
 @ContextConfiguration(initializers = FreshData.class)
-@Import({MovingClock.Configuration.class, Callers.class, EmptyPosts.class, SentTexts.class, NetworkPeople.class, CountedStatements.class})
+@Import({
+    MovingClock.Configuration.class,
+    Callers.class,
+    EmptyPosts.class,
+    SentTexts.class,
+    NetworkPeople.class,
+    CountedStatements.class
+})
 public @interface ServerTest {}

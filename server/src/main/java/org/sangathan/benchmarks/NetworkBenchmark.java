@@ -106,11 +106,12 @@ class NetworkBenchmark implements Command {
                         "org.sangathan.network.relations.CircleSql",
                         "READER",
                         Map.of("constituency_id", Integer.toString(who.constituencyId()), "id", id)),
-                NetworkFloorSql.HOME_TEXT.toString()
-                        .replace("{units}", units(who))
-                        .replace("{reader}", id)
-                        .strip()
-                        .replace('\n', ' ')
+                NetworkFloorSql.HOME_TEXT
+                                .toString()
+                                .replace("{units}", units(who))
+                                .replace("{reader}", id)
+                                .strip()
+                                .replace('\n', ' ')
                         + ";",
                 "select kind, status_id from status_act where account_id = " + id + " limit 20;");
     }

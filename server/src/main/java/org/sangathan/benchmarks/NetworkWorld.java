@@ -50,26 +50,66 @@ final class NetworkWorld implements AutoCloseable {
     }
 
     void addMembers(int first, int last) throws SQLException {
-        copy(NetworkWorldSql.COPY_MEMBERS, byCell(first, last), member -> row(
-                home(member).constituencyId(), member(member), home(member).id(), "सदस्य " + member, "sdsi", "woman", 1990, "",
-                "hi", "f", "now", "demonstration", "now"));
+        copy(
+                NetworkWorldSql.COPY_MEMBERS,
+                byCell(first, last),
+                member -> row(
+                        home(member).constituencyId(),
+                        member(member),
+                        home(member).id(),
+                        "सदस्य " + member,
+                        "sdsi",
+                        "woman",
+                        1990,
+                        "",
+                        "hi",
+                        "f",
+                        "now",
+                        "demonstration",
+                        "now"));
     }
 
     void addStatuses(int statuses) throws SQLException {
-        copy(NetworkWorldSql.COPY_ACCOUNTS, range(1, AUTHORS), member -> row(
-                member(member), "member", home(member).constituencyId(), "bench_" + member, "सदस्य " + member, "sdsi",
-                "2026-01-01"));
+        copy(
+                NetworkWorldSql.COPY_ACCOUNTS,
+                range(1, AUTHORS),
+                member -> row(
+                        member(member),
+                        "member",
+                        home(member).constituencyId(),
+                        "bench_" + member,
+                        "सदस्य " + member,
+                        "sdsi",
+                        "2026-01-01"));
         long tick = Objects.requireNonNull(database.queryForObject(NetworkWorldSql.TICK, Map.of(), Long.class));
         long newest = (tick >>> 12) - 1_000;
-        IntFunction<UUID> id = at -> id(newest - (long) (statuses - at) * MILLIS_BETWEEN, home(author(at)).constituencyId());
+        IntFunction<UUID> id = at -> id(
+                newest - (long) (statuses - at) * MILLIS_BETWEEN,
+                home(author(at)).constituencyId());
         List<Integer> byCell = range(1, statuses).stream()
                 .sorted(Comparator.comparingInt(at -> home(author(at)).constituencyId()))
                 .toList();
         copy(NetworkWorldSql.COPY_STATUSES, byCell, at -> {
             String text = "कल सुबह दस बजे बैठक है, समय पर आइए। " + at;
             String units = "{" + unit(at) + "}";
-            return row(home(author(at)).constituencyId(), id.apply(at), member(author(at)), "now", "unlisted", units, units,
-                    "{}", "{}", "{}", text, "<p>" + text + "</p>", "", "f", "hi", id.apply(at), "{}");
+            return row(
+                    home(author(at)).constituencyId(),
+                    id.apply(at),
+                    member(author(at)),
+                    "now",
+                    "unlisted",
+                    units,
+                    units,
+                    "{}",
+                    "{}",
+                    "{}",
+                    text,
+                    "<p>" + text + "</p>",
+                    "",
+                    "f",
+                    "hi",
+                    id.apply(at),
+                    "{}");
         });
         copy(NetworkWorldSql.COPY_TIMELINE_ENTRIES, byCell, at -> row(unit(at) / 10_000, unit(at), id.apply(at)));
         copy(NetworkWorldSql.COPY_AUTHOR_ENTRIES, byCell, at -> row(member(author(at)), id.apply(at), "f"));
@@ -91,8 +131,10 @@ final class NetworkWorld implements AutoCloseable {
     }
 
     void follow(int reader, int count) throws SQLException {
-        copy(NetworkWorldSql.COPY_FOLLOWS, range(1_000, 999 + count), target -> row(
-                member(reader), member(target), UUID.randomUUID(), "f", "t", "f", "now"));
+        copy(
+                NetworkWorldSql.COPY_FOLLOWS,
+                range(1_000, 999 + count),
+                target -> row(member(reader), member(target), UUID.randomUUID(), "f", "t", "f", "now"));
         database.update(NetworkWorldSql.CIRCLE, Map.of("reader", member(reader)));
     }
 

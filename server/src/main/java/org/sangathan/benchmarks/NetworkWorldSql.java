@@ -43,6 +43,7 @@ final class NetworkWorldSql {
               select u.id, u.parent_id from unit u join path p on u.id = p.parent_id)
             select id from path
             """;
+
     static final String SETTLE = """
             vacuum analyze member, account, status, timeline_entry, author_entry, follow
             """;

@@ -40,9 +40,7 @@ class ConversationSql {
     List<Bearer> bearers() {
         return database.sql(BEARERS)
                 .query((row, number) -> new Bearer(
-                        row.getObject("member_id", UUID.class),
-                        row.getInt("constituency_id"),
-                        row.getInt("unit_id")))
+                        row.getObject("member_id", UUID.class), row.getInt("constituency_id"), row.getInt("unit_id")))
                 .list();
     }
 

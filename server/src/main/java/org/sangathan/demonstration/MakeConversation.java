@@ -96,14 +96,16 @@ class MakeConversation {
 
     /** Once: where somebody has written already, nothing is added. */
     void make(boolean small) {
-        List<Actor> bearers = sql.bearers().stream().map(MakeConversation::actor).toList();
+        List<Actor> bearers =
+                sql.bearers().stream().map(MakeConversation::actor).toList();
         if (bearers.isEmpty() || sql.hasStatuses()) {
             return;
         }
         Chance chance = new Chance(2_027L);
         List<Status> written = new ArrayList<>();
         // several at once share a commit
-        try (ExecutorService writers = Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
+        try (ExecutorService writers =
+                Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
             for (int at = 0; at < (small ? FEW : STATUSES); at += AT_ONCE) {
                 List<Callable<Void>> likes = new ArrayList<>();
                 for (Status status : written(writers, round(at, bearers, written, chance))) {
@@ -154,9 +156,7 @@ class MakeConversation {
         int unit = who.grants().getFirst().unitId();
         UnitRef ref = territory.tree().get(unit);
         String text = filled(TEXTS.get(at * 7 % TEXTS.size()), chance).replace("{unit}", ref.nameHi());
-        return at % 7 == 0
-                ? request(text, null, unit)
-                : request("@" + handles.of(ref) + " " + text, null, null);
+        return at % 7 == 0 ? request(text, null, unit) : request("@" + handles.of(ref) + " " + text, null, null);
     }
 
     private static <T> T one(List<T> of, Chance chance) {
@@ -170,8 +170,7 @@ class MakeConversation {
                 .replace("{day_en}", DAYS_EN.get(day));
     }
 
-    private static PostStatus.Request request(
-            String text, @Nullable UUID parent, @Nullable Integer asUnit) {
+    private static PostStatus.Request request(String text, @Nullable UUID parent, @Nullable Integer asUnit) {
         return new PostStatus.Request(text, "public", parent, "", false, null, List.of(), null, asUnit, null, null);
     }
 

@@ -46,24 +46,60 @@ class NetworkApiTest {
                 .body();
         String id = status.path("id").asString();
         assertThat(status.path("content").asString()).startsWith("<p>कल <a");
-        assertThat(booth.post("/api/v1/statuses/" + id + "/favourite", Map.of()).body().path("favourited").asBoolean())
+        assertThat(booth.post("/api/v1/statuses/" + id + "/favourite", Map.of())
+                        .body()
+                        .path("favourited")
+                        .asBoolean())
                 .isTrue();
-        assertThat(booth.post("/api/v1/statuses/" + id + "/reblog", Map.of()).body().path("reblog").path("id").asString())
+        assertThat(booth.post("/api/v1/statuses/" + id + "/reblog", Map.of())
+                        .body()
+                        .path("reblog")
+                        .path("id")
+                        .asString())
                 .isEqualTo(id);
-        JsonNode reply = booth.post("/api/v1/statuses", Map.of("status", "आएँगे", "in_reply_to_id", id)).body();
-        assertThat(president.get("/api/v1/statuses/" + id + "/context").body().path("descendants").path(0).path("id"))
+        JsonNode reply = booth.post("/api/v1/statuses", Map.of("status", "आएँगे", "in_reply_to_id", id))
+                .body();
+        assertThat(president
+                        .get("/api/v1/statuses/" + id + "/context")
+                        .body()
+                        .path("descendants")
+                        .path(0)
+                        .path("id"))
                 .isEqualTo(reply.path("id"));
-        assertThat(president.get("/api/v1/statuses/" + id + "/favourited_by").body().size()).isEqualTo(1);
-        assertThat(booth.get("/api/v1/favourites").body().path(0).path("id").asString()).isEqualTo(id);
-        List<String> kinds = president.get("/api/v1/notifications").body().valueStream()
+        assertThat(president
+                        .get("/api/v1/statuses/" + id + "/favourited_by")
+                        .body()
+                        .size())
+                .isEqualTo(1);
+        assertThat(booth.get("/api/v1/favourites").body().path(0).path("id").asString())
+                .isEqualTo(id);
+        List<String> kinds = president
+                .get("/api/v1/notifications")
+                .body()
+                .valueStream()
                 .map(each -> each.path("type").asString())
                 .toList();
         assertThat(kinds).startsWith("mention", "reblog", "favourite");
-        assertThat(president.get("/api/v2/notifications").body().path("notification_groups").size()).isPositive();
+        assertThat(president
+                        .get("/api/v2/notifications")
+                        .body()
+                        .path("notification_groups")
+                        .size())
+                .isPositive();
         assertThat(booth.delete("/api/v1/statuses/" + id).status()).isEqualTo(403);
-        assertThat(president.delete("/api/v1/statuses/" + id).body().path("text").asString()).isEqualTo("कल #बैठक है");
+        assertThat(president
+                        .delete("/api/v1/statuses/" + id)
+                        .body()
+                        .path("text")
+                        .asString())
+                .isEqualTo("कल #बैठक है");
         assertThat(president.get("/api/v1/statuses/" + id).status()).isEqualTo(404);
-        assertThat(president.get("/api/v1/statuses/not-an-id").body().path("error").asString()).isNotEmpty();
+        assertThat(president
+                        .get("/api/v1/statuses/not-an-id")
+                        .body()
+                        .path("error")
+                        .asString())
+                .isNotEmpty();
     }
 
     @Test
@@ -79,7 +115,9 @@ class NetworkApiTest {
             assertThat(answer.body().path("visibility").asString()).isEqualTo("unlisted");
             assertThat(answer.body().path("spoiler_text").asString()).isEqualTo("सूचना");
         }
-        assertThat(answers.stream().map(each -> each.body().path("id").asString()).distinct())
+        assertThat(answers.stream()
+                        .map(each -> each.body().path("id").asString())
+                        .distinct())
                 .hasSize(3);
     }
 
@@ -130,34 +168,62 @@ class NetworkApiTest {
 
     @Test
     void finds_people_and_units_and_follows_them() {
-        JsonNode unit = booth.get("/api/v1/accounts/lookup?acct=gorakhpur-shahar").body();
+        JsonNode unit =
+                booth.get("/api/v1/accounts/lookup?acct=gorakhpur-shahar").body();
         assertThat(unit.path("group").asBoolean()).isTrue();
         JsonNode own = president.get("/api/v1/accounts/verify_credentials").body();
         String name = own.path("username").asString();
-        assertThat(booth.get("/api/v1/accounts/search?resolve=True&q=" + name).body().path(0).path("acct").asString())
+        assertThat(booth.get("/api/v1/accounts/search?resolve=True&q=" + name)
+                        .body()
+                        .path(0)
+                        .path("acct")
+                        .asString())
                 .isEqualTo(name);
         String path = "/api/v1/accounts/" + presidentId;
-        assertThat(booth.post(path + "/follow", Map.of("notify", true)).body().path("notifying").asBoolean())
+        assertThat(booth.post(path + "/follow", Map.of("notify", true))
+                        .body()
+                        .path("notifying")
+                        .asBoolean())
                 .isTrue();
-        assertThat(booth.post(path + "/note", Map.of("comment", "अध्यक्ष जी")).body().path("note").asString())
+        assertThat(booth.post(path + "/note", Map.of("comment", "अध्यक्ष जी"))
+                        .body()
+                        .path("note")
+                        .asString())
                 .isEqualTo("अध्यक्ष जी");
-        assertThat(booth.post(path + "/mute", Map.of("duration", "3600")).body().path("muting").asBoolean()).isTrue();
-        assertThat(booth.post(path + "/unmute", Map.of()).body().path("muting").asBoolean()).isFalse();
-        assertThat(booth.post(path + "/unfollow", Map.of()).body().path("following").asBoolean()).isFalse();
-        assertThat(booth.get("/api/v1/accounts/lookup?acct=nobody_here").status()).isEqualTo(404);
+        assertThat(booth.post(path + "/mute", Map.of("duration", "3600"))
+                        .body()
+                        .path("muting")
+                        .asBoolean())
+                .isTrue();
+        assertThat(booth.post(path + "/unmute", Map.of()).body().path("muting").asBoolean())
+                .isFalse();
+        assertThat(booth.post(path + "/unfollow", Map.of())
+                        .body()
+                        .path("following")
+                        .asBoolean())
+                .isFalse();
+        assertThat(booth.get("/api/v1/accounts/lookup?acct=nobody_here").status())
+                .isEqualTo(404);
     }
 
     @Test
     void makes_changes_and_deletes_lists_but_not_those_that_follow_from_home() {
         JsonNode list = booth.post("/api/v1/lists", Map.of("title", "साथी")).body();
         String path = "/api/v1/lists/" + list.path("id").asString();
-        assertThat(booth.post(path + "/accounts", Map.of("account_ids", List.of(presidentId))).status()).isEqualTo(200);
+        assertThat(booth.post(path + "/accounts", Map.of("account_ids", List.of(presidentId)))
+                        .status())
+                .isEqualTo(200);
         assertThat(booth.get(path + "/accounts").body().size()).isEqualTo(1);
         assertThat(president.get(path).status()).isEqualTo(404);
         assertThat(booth.get("/api/v1/lists").body().size()).isGreaterThan(4);
         assertThat(booth.delete(path).status()).isEqualTo(200);
         assertThat(booth.delete("/api/v1/lists/booth").status()).isEqualTo(422);
-        assertThat(booth.get("/api/v1/lists/booth/accounts").body().path(0).path("acct").asString()).startsWith("booth-");
+        assertThat(booth.get("/api/v1/lists/booth/accounts")
+                        .body()
+                        .path(0)
+                        .path("acct")
+                        .asString())
+                .startsWith("booth-");
     }
 
     @Test
@@ -171,11 +237,13 @@ class NetworkApiTest {
                                 Map.of("0", Map.of("name", "पद", "value", "प्रदेश अध्यक्ष"))))
                 .body();
         assertThat(changed.path("note").asString()).isEqualTo("<p>नमस्ते &lt;script&gt;</p>");
-        assertThat(changed.path("fields").valueStream()
+        assertThat(changed.path("fields")
+                        .valueStream()
                         .filter(field -> field.path("value").asString().equals("प्रदेश अध्यक्ष"))
                         .allMatch(field -> field.path("verified_at").isNull()))
                 .isTrue();
-        assertThat(booth.patch("/api/v1/accounts/update_credentials", Map.of("display_name", "x".repeat(90))).status())
+        assertThat(booth.patch("/api/v1/accounts/update_credentials", Map.of("display_name", "x".repeat(90)))
+                        .status())
                 .isEqualTo(422);
     }
 
@@ -184,6 +252,7 @@ class NetworkApiTest {
         JsonNode audiences = booth.get("/api/org/network/audiences").body();
         assertThat(audiences.valueStream().map(each -> each.path("handle").asString()))
                 .anyMatch(handle -> handle.startsWith("booth-"));
-        assertThat(callers.stranger().get("/api/org/network/audiences").status()).isEqualTo(401);
+        assertThat(callers.stranger().get("/api/org/network/audiences").status())
+                .isEqualTo(401);
     }
 }

@@ -59,6 +59,16 @@ public record Account(
 
     Account with(List<HeldPost> held) {
         return new Account(
-                id, constituencyId, unitId, handle, profile, createdAt, followers, following, statuses, lastStatusOn, held);
+                id,
+                constituencyId,
+                unitId,
+                handle,
+                profile,
+                createdAt,
+                followers,
+                following,
+                statuses,
+                lastStatusOn,
+                held);
     }
 }

@@ -42,12 +42,7 @@ public class Accounts implements FollowsLog {
     private final Cache<UUID, Account> memory =
             Caffeine.newBuilder().maximumSize(KEPT).expireAfterWrite(KEPT_FOR).build();
 
-    Accounts(
-            ProfileSql sql,
-            MakeAccount makeAccount,
-            UnitHandles handles,
-            Territory territory,
-            HeldPosts heldPosts) {
+    Accounts(ProfileSql sql, MakeAccount makeAccount, UnitHandles handles, Territory territory, HeldPosts heldPosts) {
         this.sql = sql;
         this.makeAccount = makeAccount;
         this.handles = handles;
@@ -92,11 +87,15 @@ public class Accounts implements FollowsLog {
 
     private Map<UUID, Account> load(List<UUID> ids) {
         Map<UUID, Account> loaded = sql.findAll(ids).stream().collect(Collectors.toMap(Account::id, each -> each));
-        List<UUID> members =
-                loaded.values().stream().filter(each -> !each.isUnit()).map(Account::id).toList();
+        List<UUID> members = loaded.values().stream()
+                .filter(each -> !each.isUnit())
+                .map(Account::id)
+                .toList();
         Map<UUID, List<HeldPosts.HeldPost>> held = members.isEmpty() ? Map.of() : heldPosts.of(members);
-        held.forEach((id, posts) -> loaded.computeIfPresent(id, (key, account) -> account.with(
-                posts.stream().filter(HeldPosts.HeldPost::accepted).toList())));
+        held.forEach((id, posts) -> loaded.computeIfPresent(
+                id,
+                (key, account) -> account.with(
+                        posts.stream().filter(HeldPosts.HeldPost::accepted).toList())));
         List<UUID> units = ids.stream().filter(UnitAccountId::isUnit).toList();
         if (!units.isEmpty()) {
             loadUnits(units, loaded);

@@ -79,7 +79,10 @@ public class ChangeProfile {
         String name = change.displayName();
         List<Field> fields = or(change.fields(), List.of());
         new Faults()
-                .when(name != null && (name.isBlank() || name.length() > LONGEST_NAME), "/display_name", FaultCode.TOO_LONG)
+                .when(
+                        name != null && (name.isBlank() || name.length() > LONGEST_NAME),
+                        "/display_name",
+                        FaultCode.TOO_LONG)
                 .when(length(change.note()) > LONGEST_NOTE, "/note", FaultCode.TOO_LONG)
                 .when(
                         fields.size() > MOST_FIELDS
@@ -104,7 +107,8 @@ public class ChangeProfile {
             return own;
         }
         if (!HANDLE.matcher(handle).matches()
-                || !sql.changeHandle(own.id(), handle, clock.instant(), clock.instant().minus(BETWEEN_HANDLES))) {
+                || !sql.changeHandle(
+                        own.id(), handle, clock.instant(), clock.instant().minus(BETWEEN_HANDLES))) {
             throw new Problem(AccountProblem.HANDLE_NOT_FREE);
         }
         publish.write(new Act.Note(LogLine.Kind.ACCOUNT, own.id()));

@@ -31,7 +31,10 @@ class MakeAccount {
 
     @EventListener
     void give(MemberJoined joined) {
-        give(joined.member().constituencyId(), joined.member().id(), joined.member().name());
+        give(
+                joined.member().constituencyId(),
+                joined.member().id(),
+                joined.member().name());
     }
 
     void ensure(MemberKey member) {

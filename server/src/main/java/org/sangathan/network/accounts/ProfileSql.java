@@ -103,7 +103,12 @@ class ProfileSql {
     }
 
     /** Counters of an account, which a unit has without a row of its own. */
-    record Counts(UUID id, int followers, int following, int statuses, @Nullable LocalDate lastStatusOn) {}
+    record Counts(
+            UUID id,
+            int followers,
+            int following,
+            int statuses,
+            @Nullable LocalDate lastStatusOn) {}
 
     List<Counts> counts(Collection<UUID> ids) {
         return database.sql(COUNTS)

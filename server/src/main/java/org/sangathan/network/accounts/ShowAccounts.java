@@ -119,7 +119,9 @@ public class ShowAccounts {
         Instant now = clock.instant().truncatedTo(ChronoUnit.HOURS);
         List<ShownField> fields = new ArrayList<>();
         account.posts().forEach(post -> fields.add(new ShownField(POST, escaped(named(post)), now)));
-        account.profile().fields().forEach(field -> fields.add(new ShownField(field.name(), escaped(field.value()), null)));
+        account.profile()
+                .fields()
+                .forEach(field -> fields.add(new ShownField(field.name(), escaped(field.value()), null)));
         return fields;
     }
 
@@ -130,7 +132,8 @@ public class ShowAccounts {
         if (!tree.contains(unit)) {
             return "";
         }
-        String path = tree.path(unit).reversed().stream().map(ShowAccounts::place).collect(Collectors.joining(" · "));
+        String path =
+                tree.path(unit).reversed().stream().map(ShowAccounts::place).collect(Collectors.joining(" · "));
         return paragraphs(path);
     }
 

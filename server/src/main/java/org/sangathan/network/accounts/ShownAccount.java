@@ -43,7 +43,8 @@ public record ShownAccount(
     public record ShownRole(String id, String name, String color) {}
 
     /** @param verifiedAt only where an appointment proves it */
-    public record ShownField(String name, String value, @Nullable Instant verifiedAt) {}
+    public record ShownField(
+            String name, String value, @Nullable Instant verifiedAt) {}
 
     /** The profile as its owner wrote it. */
     public record Source(

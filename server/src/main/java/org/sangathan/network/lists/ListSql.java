@@ -56,7 +56,10 @@ class ListSql {
     }
 
     List<AccountList> lists(UUID account) {
-        return database.sql(LISTS).param("account_id", account).query(ListSql::list).list();
+        return database.sql(LISTS)
+                .param("account_id", account)
+                .query(ListSql::list)
+                .list();
     }
 
     Optional<AccountList> find(UUID account, UUID id) {
@@ -86,7 +89,9 @@ class ListSql {
     }
 
     void remove(UUID account, UUID id, Collection<UUID> targets) {
-        keyed(REMOVE, account, id).param("targets", targets.toArray(UUID[]::new)).update();
+        keyed(REMOVE, account, id)
+                .param("targets", targets.toArray(UUID[]::new))
+                .update();
     }
 
     List<AccountList> with(UUID account, UUID target) {

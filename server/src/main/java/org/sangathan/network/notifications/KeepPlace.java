@@ -37,7 +37,8 @@ public class KeepPlace {
     void move(MemberChanged changed) {
         if (changed.movedCell()) {
             sql.move(
-                    new MemberKey(changed.before().constituencyId(), changed.before().id()),
+                    new MemberKey(
+                            changed.before().constituencyId(), changed.before().id()),
                     changed.after().constituencyId());
         }
     }

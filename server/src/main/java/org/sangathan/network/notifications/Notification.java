@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param kind as clients name it, such as mention or favourite
  * @param held until the receiver lets the sender through
  */
-record Notification(UUID id, String kind, UUID fromId, @Nullable UUID statusId, boolean held) {}
+record Notification(
+        UUID id, String kind, UUID fromId, @Nullable UUID statusId, boolean held) {}

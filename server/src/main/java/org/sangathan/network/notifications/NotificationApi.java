@@ -42,10 +42,7 @@ class NotificationApi {
     private final Accounts accounts;
 
     NotificationApi(
-            ReadNotifications notifications,
-            ShowStatuses showStatuses,
-            ShowAccounts showAccounts,
-            Accounts accounts) {
+            ReadNotifications notifications, ShowStatuses showStatuses, ShowAccounts showAccounts, Accounts accounts) {
         this.notifications = notifications;
         this.showStatuses = showStatuses;
         this.showAccounts = showAccounts;
@@ -76,7 +73,9 @@ class NotificationApi {
             Instant createdAt,
             String groupKey,
             ShownAccount account,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ShownStatus status) {}
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            ShownStatus status) {}
 
     @SignedIn
     @Scope("read:notifications")
@@ -84,7 +83,8 @@ class NotificationApi {
     ResponseEntity<List<ShownNotification>> list(Actor actor, @Parameters NotificationParameters asked) {
         List<Shown> page = notifications.list(actor, asked.ask());
         return Links.answer(
-                shown(actor, page), page.stream().map(each -> each.id().toString()).toList());
+                shown(actor, page),
+                page.stream().map(each -> each.id().toString()).toList());
     }
 
     @SignedIn
@@ -97,7 +97,8 @@ class NotificationApi {
     private List<ShownNotification> shown(Actor actor, List<Shown> page) {
         Map<UUID, Account> people =
                 accounts.findAll(page.stream().map(Shown::fromId).toList());
-        Map<String, ShownStatus> about = about(actor, page.stream().map(Shown::status).toList());
+        Map<String, ShownStatus> about =
+                about(actor, page.stream().map(Shown::status).toList());
         return page.stream()
                 .filter(each -> people.containsKey(each.fromId()))
                 .map(each -> new ShownNotification(
@@ -106,7 +107,9 @@ class NotificationApi {
                         at(each.id()),
                         each.groupKey(),
                         showAccounts.show(Objects.requireNonNull(people.get(each.fromId()))),
-                        each.status() == null ? null : about.get(each.status().id().toString())))
+                        each.status() == null
+                                ? null
+                                : about.get(each.status().id().toString())))
                 .toList();
     }
 
@@ -118,7 +121,9 @@ class NotificationApi {
             }
         }
         Map<String, ShownStatus> shown = new LinkedHashMap<>();
-        showStatuses.show(actor.memberId(), List.copyOf(each.values())).forEach(status -> shown.put(status.id(), status));
+        showStatuses
+                .show(actor.memberId(), List.copyOf(each.values()))
+                .forEach(status -> shown.put(status.id(), status));
         return shown;
     }
 
@@ -135,7 +140,9 @@ class NotificationApi {
             String pageMaxId,
             Instant latestPageNotificationAt,
             List<String> sampleAccountIds,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String statusId) {}
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            String statusId) {}
 
     record GroupedNotifications(
             List<ShownAccount> accounts, List<ShownStatus> statuses, List<ShownGroup> notificationGroups) {}
@@ -147,9 +154,12 @@ class NotificationApi {
         List<Group> groups = notifications.groups(actor, asked.ask());
         Set<UUID> people = new HashSet<>();
         groups.forEach(group -> people.addAll(group.sampleIds()));
-        Map<String, ShownStatus> about = about(actor, groups.stream().map(Group::status).toList());
+        Map<String, ShownStatus> about =
+                about(actor, groups.stream().map(Group::status).toList());
         GroupedNotifications body = new GroupedNotifications(
-                accounts.findAll(people).values().stream().map(showAccounts::show).toList(),
+                accounts.findAll(people).values().stream()
+                        .map(showAccounts::show)
+                        .toList(),
                 List.copyOf(about.values()),
                 groups.stream().map(NotificationApi::shown).toList());
         ResponseEntity<List<Group>> links = Links.answer(

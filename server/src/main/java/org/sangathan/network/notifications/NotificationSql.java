@@ -80,7 +80,14 @@ class NotificationSql {
     }
 
     /** Which are asked for. */
-    record Ask(UUID above, UUID below, boolean upwards, Collection<String> kinds, @Nullable UUID from, boolean held, int limit) {}
+    record Ask(
+            UUID above,
+            UUID below,
+            boolean upwards,
+            Collection<String> kinds,
+            @Nullable UUID from,
+            boolean held,
+            int limit) {}
 
     /** Newest first, or from the lower end up. */
     List<Notification> find(MemberKey owner, Ask ask) {

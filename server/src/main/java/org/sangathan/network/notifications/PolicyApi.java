@@ -101,8 +101,8 @@ class PolicyApi {
     @GetMapping("/api/v1/notifications/requests")
     List<ShownRequest> requests(Actor actor) {
         List<NotificationSql.Sender> senders = holdBack.requests(actor);
-        Map<UUID, Account> people =
-                accounts.findAll(senders.stream().map(NotificationSql.Sender::fromId).toList());
+        Map<UUID, Account> people = accounts.findAll(
+                senders.stream().map(NotificationSql.Sender::fromId).toList());
         return senders.stream()
                 .filter(sender -> people.containsKey(sender.fromId()))
                 .map(sender -> new ShownRequest(
@@ -146,7 +146,8 @@ class PolicyApi {
     @GetMapping("/api/v1/markers")
     Map<String, ShownMarker> markers(Actor actor, @Parameters MarkerParameters asked) {
         Map<String, ShownMarker> shown = shown(keepPlace.markers(actor));
-        shown.keySet().removeIf(name -> asked.timeline() != null && !asked.timeline().contains(name));
+        shown.keySet()
+                .removeIf(name -> asked.timeline() != null && !asked.timeline().contains(name));
         return shown;
     }
 

@@ -51,8 +51,10 @@ class ActRowSql {
             switch (act) {
                 case Act.Mark mark -> asked.add(new MarkKey(mark.accountId(), mark.kind(), mark.statusId()));
                 case Act.Unmark unmark -> asked.add(new MarkKey(unmark.accountId(), unmark.kind(), unmark.statusId()));
-                case Act.Post post when post.status().boostOfId() != null ->
-                    asked.add(new MarkKey(post.status().authorId(), "boost", post.status().boostOfId()));
+                case Act.Post post
+                when post.status().boostOfId() != null ->
+                    asked.add(new MarkKey(
+                            post.status().authorId(), "boost", post.status().boostOfId()));
                 default -> {
                     // marks nothing
                 }
@@ -88,9 +90,8 @@ class ActRowSql {
             batches.batchUpdate(
                     INSERT,
                     marks.stream()
-                            .map(mark -> keyed(mark.key())
-                                    .addValue("id", mark.id())
-                                    .addValue("boost_id", mark.boostId()))
+                            .map(mark ->
+                                    keyed(mark.key()).addValue("id", mark.id()).addValue("boost_id", mark.boostId()))
                             .toArray(SqlParameterSource[]::new));
         }
         if (!unmarks.isEmpty()) {

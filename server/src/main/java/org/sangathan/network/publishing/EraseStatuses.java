@@ -24,8 +24,7 @@ public class EraseStatuses {
     private final ErasureSql sql;
     private final Clock clock;
 
-    EraseStatuses(
-            HeadSql head, StatusRowSql rows, ActRowSql acts, GoneSql gone, ErasureSql sql, Clock clock) {
+    EraseStatuses(HeadSql head, StatusRowSql rows, ActRowSql acts, GoneSql gone, ErasureSql sql, Clock clock) {
         this.head = head;
         this.rows = rows;
         this.acts = acts;
@@ -61,8 +60,7 @@ public class EraseStatuses {
         rows.countAuthors(authorsLess);
         forgetAsOther(account, constituencyId);
         head.write(
-                List.of(),
-                List.of(new LogLine(tick, LogLine.Kind.ERASED, account, null, null, List.of(), List.of())));
+                List.of(), List.of(new LogLine(tick, LogLine.Kind.ERASED, account, null, null, List.of(), List.of())));
     }
 
     /** What the units said through this person stays theirs; what others said to them stays without them. */

@@ -73,8 +73,8 @@ class GoneSql {
 
     /** Those that are there. */
     List<Row> read(Collection<UUID> ids) {
-        Map<Integer, List<UUID>> byCell = ids.stream()
-                .collect(Collectors.groupingBy(StatusId::cellOf, TreeMap::new, Collectors.toList()));
+        Map<Integer, List<UUID>> byCell =
+                ids.stream().collect(Collectors.groupingBy(StatusId::cellOf, TreeMap::new, Collectors.toList()));
         return byCell.entrySet().stream()
                 .flatMap(cell -> database
                         .sql(READ)
@@ -84,9 +84,11 @@ class GoneSql {
                                 row.getObject("id", UUID.class),
                                 row.getObject("author_id", UUID.class),
                                 row.getObject("acting_id", UUID.class),
-                                Arrays.asList((Integer[]) row.getArray("timelines").getArray()),
+                                Arrays.asList(
+                                        (Integer[]) row.getArray("timelines").getArray()),
                                 Arrays.asList((String[]) row.getArray("tags").getArray()),
-                                Arrays.asList((UUID[]) row.getArray("mention_ids").getArray()),
+                                Arrays.asList(
+                                        (UUID[]) row.getArray("mention_ids").getArray()),
                                 row.getObject("thread_id", UUID.class),
                                 row.getObject("reply_to_id", UUID.class),
                                 row.getObject("boost_of_id", UUID.class)))
@@ -98,16 +100,30 @@ class GoneSql {
     void delete(List<Row> rows) {
         batch(STATUS, rows.stream().map(GoneSql::keyed));
         batch(COUNT, rows.stream().map(GoneSql::keyed));
-        batch(TIMELINE, rows.stream().flatMap(row -> row.timelines().stream()
-                .map(unit -> entry(row).addValue("constituency_id", unit / 10_000).addValue("unit_id", unit))));
+        batch(
+                TIMELINE,
+                rows.stream()
+                        .flatMap(row -> row.timelines().stream()
+                                .map(unit -> entry(row)
+                                        .addValue("constituency_id", unit / 10_000)
+                                        .addValue("unit_id", unit))));
         batch(AUTHOR, rows.stream().map(row -> entry(row).addValue("owner", row.authorId())));
-        batch(ACTING, rows.stream()
-                .filter(row -> row.actingId() != null)
-                .map(row -> entry(row).addValue("owner", row.actingId())));
-        batch(TAG, rows.stream().flatMap(row -> row.tags().stream().map(tag -> entry(row).addValue("tag", tag))));
+        batch(
+                ACTING,
+                rows.stream()
+                        .filter(row -> row.actingId() != null)
+                        .map(row -> entry(row).addValue("owner", row.actingId())));
+        batch(
+                TAG,
+                rows.stream()
+                        .flatMap(
+                                row -> row.tags().stream().map(tag -> entry(row).addValue("tag", tag))));
         batch(THREAD, rows.stream().map(row -> entry(row).addValue("owner", row.threadId())));
-        batch(MENTION, rows.stream().flatMap(row -> row.mentionIds().stream()
-                .map(account -> entry(row).addValue("owner", account))));
+        batch(
+                MENTION,
+                rows.stream()
+                        .flatMap(row -> row.mentionIds().stream()
+                                .map(account -> entry(row).addValue("owner", account))));
         batch(ACTS, rows.stream().map(GoneSql::entry));
     }
 

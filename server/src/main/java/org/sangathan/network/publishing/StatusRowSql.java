@@ -5,13 +5,11 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sangathan.network.publishing.WriteBatch.Count;
@@ -95,23 +93,50 @@ class StatusRowSql {
 
     void insert(List<Numbered> statuses) {
         batch(INSERT, statuses.stream().map(StatusRowSql::row));
-        batch(INSERT_TIMELINE, statuses.stream().flatMap(each -> each.status().timelines().stream()
-                .map(unit -> entry(each.id()).addValue("constituency_id", unit / 10_000).addValue("unit_id", unit))));
-        batch(INSERT_AUTHOR, statuses.stream().map(each -> owned(each, each.status().authorId())
-                .addValue("media", !each.status().said().mediaIds().isEmpty())));
-        batch(INSERT_ACTING, statuses.stream()
-                .filter(each -> each.status().acting() != null)
-                .map(each -> owned(each, java.util.Objects.requireNonNull(each.status().acting()).id())));
-        batch(INSERT_TAG, statuses.stream().flatMap(each -> tags(each.id(), each.status().said().tags())));
-        batch(INSERT_THREAD, statuses.stream()
-                .filter(each -> each.status().threadId() != null)
-                .map(each -> owned(each, java.util.Objects.requireNonNull(each.status().threadId()))));
-        batch(INSERT_MENTION, statuses.stream().flatMap(each -> each.status().mentionIds().stream()
-                .distinct()
-                .map(account -> owned(each, account))));
-        batch(INSERT_REQUEST, statuses.stream()
-                .filter(each -> each.status().requestKey() != null)
-                .map(each -> owned(each, each.status().authorId()).addValue("key", each.status().requestKey())));
+        batch(
+                INSERT_TIMELINE,
+                statuses.stream()
+                        .flatMap(each -> each.status().timelines().stream()
+                                .map(unit -> entry(each.id())
+                                        .addValue("constituency_id", unit / 10_000)
+                                        .addValue("unit_id", unit))));
+        batch(
+                INSERT_AUTHOR,
+                statuses.stream()
+                        .map(each -> owned(each, each.status().authorId())
+                                .addValue(
+                                        "media",
+                                        !each.status().said().mediaIds().isEmpty())));
+        batch(
+                INSERT_ACTING,
+                statuses.stream()
+                        .filter(each -> each.status().acting() != null)
+                        .map(each -> owned(
+                                each,
+                                java.util.Objects.requireNonNull(each.status().acting())
+                                        .id())));
+        batch(
+                INSERT_TAG,
+                statuses.stream()
+                        .flatMap(each -> tags(each.id(), each.status().said().tags())));
+        batch(
+                INSERT_THREAD,
+                statuses.stream()
+                        .filter(each -> each.status().threadId() != null)
+                        .map(each -> owned(
+                                each,
+                                java.util.Objects.requireNonNull(each.status().threadId()))));
+        batch(
+                INSERT_MENTION,
+                statuses.stream()
+                        .flatMap(each ->
+                                each.status().mentionIds().stream().distinct().map(account -> owned(each, account))));
+        batch(
+                INSERT_REQUEST,
+                statuses.stream()
+                        .filter(each -> each.status().requestKey() != null)
+                        .map(each -> owned(each, each.status().authorId())
+                                .addValue("key", each.status().requestKey())));
         countAuthors(statuses.stream()
                 .collect(Collectors.groupingBy(
                         each -> each.status().authorId(), TreeMap::new, Collectors.summingInt(each -> 1))));
@@ -120,10 +145,13 @@ class StatusRowSql {
     /** In the order of their ids, so that two writers never wait for each other. */
     void countAuthors(TreeMap<UUID, Integer> byAuthor) {
         LocalDate today = LocalDate.now(INDIA);
-        batch(COUNT_AUTHOR, byAuthor.entrySet().stream().map(each -> new MapSqlParameterSource()
-                .addValue("owner", each.getKey())
-                .addValue("count", each.getValue())
-                .addValue("day", today)));
+        batch(
+                COUNT_AUTHOR,
+                byAuthor.entrySet().stream()
+                        .map(each -> new MapSqlParameterSource()
+                                .addValue("owner", each.getKey())
+                                .addValue("count", each.getValue())
+                                .addValue("day", today)));
     }
 
     private static MapSqlParameterSource row(Numbered each) {
@@ -133,8 +161,12 @@ class StatusRowSql {
                 .addValue("constituency_id", status.cell())
                 .addValue("id", each.id())
                 .addValue("author_id", status.authorId())
-                .addValue("acting_id", status.acting() == null ? null : status.acting().id())
-                .addValue("acting_constituency_id", status.acting() == null ? null : status.acting().constituencyId())
+                .addValue(
+                        "acting_id",
+                        status.acting() == null ? null : status.acting().id())
+                .addValue(
+                        "acting_constituency_id",
+                        status.acting() == null ? null : status.acting().constituencyId())
                 .addValue("created_at", utc(Instant.ofEpochMilli(each.tick() >>> 12)))
                 .addValue("visibility", status.visibility())
                 .addValue("units", status.units().toArray(Integer[]::new))
@@ -162,29 +194,36 @@ class StatusRowSql {
 
     void edit(List<Act.Edit> edits) {
         for (Act.Edit edit : edits) {
-            MapSqlParameterSource key = entry(edit.statusId())
-                    .addValue("constituency_id", StatusId.cellOf(edit.statusId()));
+            MapSqlParameterSource key =
+                    entry(edit.statusId()).addValue("constituency_id", StatusId.cellOf(edit.statusId()));
             batch(KEEP_EDIT, Stream.of(key));
-            batch(EDIT, Stream.of(said(edit.said())
-                    .addValues(key.getValues())
-                    .addValue("mention_ids", edit.mentionIds().toArray(UUID[]::new))
-                    .addValue("mention_handles", edit.mentionHandles().toArray(String[]::new))
-                    .addValue("edited_at", utc(edit.at()))));
+            batch(
+                    EDIT,
+                    Stream.of(said(edit.said())
+                            .addValues(key.getValues())
+                            .addValue("mention_ids", edit.mentionIds().toArray(UUID[]::new))
+                            .addValue("mention_handles", edit.mentionHandles().toArray(String[]::new))
+                            .addValue("edited_at", utc(edit.at()))));
             batch(DELETE_TAG, tags(edit.statusId(), edit.tagsGone()));
             batch(INSERT_TAG, tags(edit.statusId(), edit.said().tags()));
-            batch(INSERT_MENTION, edit.mentionIds().stream().distinct()
-                    .map(account -> entry(edit.statusId()).addValue("owner", account)));
+            batch(
+                    INSERT_MENTION,
+                    edit.mentionIds().stream()
+                            .distinct()
+                            .map(account -> entry(edit.statusId()).addValue("owner", account)));
         }
     }
 
     void count(Map<UUID, Count> counts) {
-        batch(COUNT, counts.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey(Comparator.naturalOrder()))
-                .map(each -> entry(each.getKey())
-                        .addValue("constituency_id", StatusId.cellOf(each.getKey()))
-                        .addValue("replies", each.getValue().replies())
-                        .addValue("boosts", each.getValue().boosts())
-                        .addValue("favourites", each.getValue().favourites())));
+        batch(
+                COUNT,
+                counts.entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey(Comparator.naturalOrder()))
+                        .map(each -> entry(each.getKey())
+                                .addValue("constituency_id", StatusId.cellOf(each.getKey()))
+                                .addValue("replies", each.getValue().replies())
+                                .addValue("boosts", each.getValue().boosts())
+                                .addValue("favourites", each.getValue().favourites())));
     }
 
     private static MapSqlParameterSource owned(Numbered status, UUID owner) {

@@ -38,7 +38,10 @@ class AccountListsApi {
 
     /** Which page. */
     record AccountListParameters(
-            @Nullable UUID maxId, @Nullable UUID sinceId, @Nullable UUID minId, @Nullable Integer limit) {
+            @Nullable UUID maxId,
+            @Nullable UUID sinceId,
+            @Nullable UUID minId,
+            @Nullable Integer limit) {
         Ask of(UUID account) {
             UUID above = minId != null ? minId : sinceId;
             return new Ask(
@@ -114,6 +117,7 @@ class AccountListsApi {
                 .filter(Account.class::isInstance)
                 .map(show::show)
                 .toList();
-        return Links.answer(shown, listed.stream().map(each -> each.id().toString()).toList());
+        return Links.answer(
+                shown, listed.stream().map(each -> each.id().toString()).toList());
     }
 }

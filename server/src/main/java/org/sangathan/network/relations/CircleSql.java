@@ -125,7 +125,12 @@ class CircleSql {
     }
 
     /** A follow as it is kept. */
-    record Follow(UUID id, boolean pending, boolean reblogs, boolean notifying, @Nullable List<String> languages) {}
+    record Follow(
+            UUID id,
+            boolean pending,
+            boolean reblogs,
+            boolean notifying,
+            @Nullable List<String> languages) {}
 
     Optional<Follow> follow(UUID account, UUID target) {
         return database.sql(FOLLOW)
@@ -198,9 +203,8 @@ class CircleSql {
     }
 
     private static Set<UUID> ids(JdbcClient.StatementSpec statement) {
-        return new HashSet<>(statement
-                .query((row, number) -> row.getObject(1, UUID.class))
-                .list());
+        return new HashSet<>(
+                statement.query((row, number) -> row.getObject(1, UUID.class)).list());
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

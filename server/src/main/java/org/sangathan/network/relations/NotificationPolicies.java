@@ -65,8 +65,8 @@ public class NotificationPolicies {
             return told;
         }
         UUID from = told.getFirst().from();
-        Map<UUID, Facts> facts =
-                sql.findAll(from, told.stream().map(each -> each.receiver().id()).toList());
+        Map<UUID, Facts> facts = sql.findAll(
+                from, told.stream().map(each -> each.receiver().id()).toList());
         List<Told> weighed = new ArrayList<>();
         for (Told each : told) {
             Facts known = facts.get(each.receiver().id());

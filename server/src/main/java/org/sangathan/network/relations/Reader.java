@@ -42,7 +42,10 @@ public record Reader(Actor actor, int homeUnitId, Circle circle, Tree tree, Inst
 
     private void addWithAncestors(int unitId, List<Integer> units) {
         if (tree.contains(unitId)) {
-            tree.path(unitId).stream().map(UnitRef::id).filter(id -> !units.contains(id)).forEach(units::add);
+            tree.path(unitId).stream()
+                    .map(UnitRef::id)
+                    .filter(id -> !units.contains(id))
+                    .forEach(units::add);
         }
     }
 }

@@ -34,11 +34,7 @@ public class Readers {
         CircleSql.Now now = sql.reader(actor.constituencyId(), actor.memberId())
                 .orElseThrow(() -> new Problem(AccountProblem.ACCOUNT_UNKNOWN));
         return new Reader(
-                actor,
-                now.homeUnitId(),
-                circle(actor.memberId(), now.version()),
-                territory.tree(),
-                clock.instant());
+                actor, now.homeUnitId(), circle(actor.memberId(), now.version()), territory.tree(), clock.instant());
     }
 
     /** Of anybody, for what is to be sent to them. */

@@ -74,7 +74,9 @@ class RelationApi {
 
     /** How to follow. */
     record FollowParameters(
-            @Nullable Boolean reblogs, @Nullable Boolean notify_, @Nullable List<String> languages) {}
+            @Nullable Boolean reblogs,
+            @Nullable Boolean notify_,
+            @Nullable List<String> languages) {}
 
     @SignedIn
     @Scope({"write:follows", "follow"})

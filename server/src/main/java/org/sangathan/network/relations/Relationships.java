@@ -59,7 +59,8 @@ public class Relationships {
                 .distinct()
                 .map(id -> {
                     Circle.Following following = circle.following().get(id);
-                    Circle.Muting muting = circle.mutes(id, now) ? circle.muting().get(id) : null;
+                    Circle.Muting muting =
+                            circle.mutes(id, now) ? circle.muting().get(id) : null;
                     Boolean pending = followedBy.get(id);
                     return new Relationship(
                             id,
@@ -96,8 +97,7 @@ public class Relationships {
     /** Who want a notification of each status of an account. */
     public List<MemberKey> whoWantToKnow(UUID account) {
         return sql.whoWantToKnow(account, MOST_TO_TELL).stream()
-                .map(each -> new MemberKey(
-                        each.constituencyId(), each.accountId()))
+                .map(each -> new MemberKey(each.constituencyId(), each.accountId()))
                 .toList();
     }
 }

@@ -33,7 +33,9 @@ public class Remember {
 
     public void note(Actor actor, UUID targetId, String note) {
         accounts.get(targetId);
-        new Faults().when(note.length() > LONGEST_NOTE, "/comment", FaultCode.TOO_LONG).refuse();
+        new Faults()
+                .when(note.length() > LONGEST_NOTE, "/comment", FaultCode.TOO_LONG)
+                .refuse();
         sql.note(new Pair(actor.memberId(), targetId), note);
     }
 
@@ -55,7 +57,9 @@ public class Remember {
     @Transactional
     public void followTag(Actor actor, String typed) {
         String tag = Tag.of(typed);
-        new Faults().when(tag.isEmpty() || tag.length() > LONGEST_TAG, "/id", FaultCode.NOT_VALID).refuse();
+        new Faults()
+                .when(tag.isEmpty() || tag.length() > LONGEST_TAG, "/id", FaultCode.NOT_VALID)
+                .refuse();
         sql.followTag(actor.memberId(), tag, ids.next());
         sql.bump(actor.memberId());
     }

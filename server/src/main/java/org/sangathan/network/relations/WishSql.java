@@ -184,7 +184,10 @@ class WishSql {
     }
 
     void unfollowTag(UUID account, String tag) {
-        database.sql(UNFOLLOW_TAG).param("account_id", account).param("tag", tag).update();
+        database.sql(UNFOLLOW_TAG)
+                .param("account_id", account)
+                .param("tag", tag)
+                .update();
     }
 
     /** Who wants something of whom. */
@@ -195,8 +198,6 @@ class WishSql {
     }
 
     private JdbcClient.StatementSpec pair(String statement, Pair pair) {
-        return database.sql(statement)
-                .param("account_id", pair.account())
-                .param("target_id", pair.target());
+        return database.sql(statement).param("account_id", pair.account()).param("target_id", pair.target());
     }
 }

@@ -56,23 +56,25 @@ class NetworkHeldSql {
                         "name", row.getString("display_name"),
                         "words", row.getString("note"),
                         "profile_fields", row.getString("fields"),
-                        "created_at", row.getObject("created_at", OffsetDateTime.class).toInstant()))
+                        "created_at",
+                                row.getObject("created_at", OffsetDateTime.class)
+                                        .toInstant()))
                 .list();
     }
 
     List<Row> statuses(UUID account) {
-        Map<Integer, List<UUID>> byCell = of(STATUS_IDS, account)
-                .query((row, number) -> row.getObject("status_id", UUID.class))
-                .list()
-                .stream()
-                .collect(Collectors.groupingBy(StatusId::cellOf, TreeMap::new, Collectors.toList()));
+        Map<Integer, List<UUID>> byCell =
+                of(STATUS_IDS, account).query((row, number) -> row.getObject("status_id", UUID.class)).list().stream()
+                        .collect(Collectors.groupingBy(StatusId::cellOf, TreeMap::new, Collectors.toList()));
         return byCell.entrySet().stream()
                 .flatMap(cell -> database
                         .sql(STATUSES)
                         .param("constituency_id", cell.getKey())
                         .param("ids", cell.getValue().toArray(UUID[]::new))
                         .query((row, number) -> Row.of(
-                                "at", row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                                "at",
+                                        row.getObject("created_at", OffsetDateTime.class)
+                                                .toInstant(),
                                 "audience", row.getString("visibility"),
                                 "words", row.getString("text")))
                         .list()
@@ -82,8 +84,7 @@ class NetworkHeldSql {
 
     List<Row> acts(UUID account) {
         return of(ACTS, account)
-                .query((row, number) ->
-                        Row.of("act", row.getString("kind"), "status", row.getString("status_id")))
+                .query((row, number) -> Row.of("act", row.getString("kind"), "status", row.getString("status_id")))
                 .list();
     }
 

@@ -109,8 +109,7 @@ public class ActOnStatus {
                 null,
                 null,
                 null);
-        Publish.Outcome outcome =
-                publish.write(new Act.Post(boost, whoIsTold.one(status, "reblog", actor.memberId())));
+        Publish.Outcome outcome = publish.write(new Act.Post(boost, whoIsTold.one(status, "reblog", actor.memberId())));
         return statuses.find(outcome.id()).orElseThrow(() -> new Problem(StatusProblem.STATUS_UNKNOWN));
     }
 

@@ -44,7 +44,8 @@ public class Address {
     /** @throws Problem may_not_address_unit for the first that the writer may not address so */
     void check(Reader writer, List<Integer> units, Visibility visibility) {
         for (int unit : units) {
-            boolean may = visibility == Visibility.DIRECT ? mayWriteToLetterBox(writer, unit) : maySpeakTo(writer, unit);
+            boolean may =
+                    visibility == Visibility.DIRECT ? mayWriteToLetterBox(writer, unit) : maySpeakTo(writer, unit);
             if (!may) {
                 throw new Problem(StatusProblem.MAY_NOT_ADDRESS_UNIT, java.util.Map.of("unit_id", unit));
             }
@@ -79,8 +80,7 @@ public class Address {
         List<Audience> audiences = new ArrayList<>();
         for (int id : writer.units()) {
             boolean speaks = maySpeakTo(writer, id);
-            audiences.add(new Audience(
-                    writer.tree().get(id), speaks, speaks, true, maySpeakAs(writer, id)));
+            audiences.add(new Audience(writer.tree().get(id), speaks, speaks, true, maySpeakAs(writer, id)));
         }
         return audiences;
     }

@@ -46,8 +46,10 @@ public class EditStatus {
         PostStatus.checkText(text, request);
         Map<String, UUID> mentioned = new HashMap<>(accounts.findHandles(text.handles()));
         // another unit cannot be addressed afterwards: it would appear in the middle of a timeline that was read
-        mentioned.values().removeIf(account -> UnitAccountId.isUnit(account)
-                && !status.mentionIds().contains(account));
+        mentioned
+                .values()
+                .removeIf(account ->
+                        UnitAccountId.isUnit(account) && !status.mentionIds().contains(account));
         NewStatus.Said said = PostStatus.said(text, request, mentioned, settings);
         if (said.text().equals(status.text())
                 && said.spoiler().equals(status.spoiler())

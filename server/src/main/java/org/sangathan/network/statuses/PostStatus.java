@@ -132,7 +132,8 @@ public class PostStatus {
         if (text.text().isEmpty() && request.mediaIds().isEmpty() && request.pollId() == null) {
             throw new Problem(StatusProblem.STATUS_EMPTY);
         }
-        if (text.length() + request.spoiler().length() > MOST_CHARACTERS || request.spoiler().length() > MOST_SPOILER) {
+        if (text.length() + request.spoiler().length() > MOST_CHARACTERS
+                || request.spoiler().length() > MOST_SPOILER) {
             throw new Problem(StatusProblem.STATUS_TOO_LONG, Map.of("most", MOST_CHARACTERS));
         }
         if (text.handles().size() > MOST_MENTIONS) {
@@ -141,8 +142,10 @@ public class PostStatus {
     }
 
     private void checkRate(Account own, UUID author, Reader writer) {
-        boolean fresh = own.createdAt().plus(NEW_FOR).isAfter(writer.now()) && own.posts().isEmpty();
-        UUID hourAgo = StatusId.last(StatusId.tickAt(writer.now().minus(Duration.ofHours(1)).toEpochMilli()));
+        boolean fresh = own.createdAt().plus(NEW_FOR).isAfter(writer.now())
+                && own.posts().isEmpty();
+        UUID hourAgo = StatusId.last(
+                StatusId.tickAt(writer.now().minus(Duration.ofHours(1)).toEpochMilli()));
         if (sql.countSince(author, hourAgo) >= (fresh ? HOURLY_OF_NEW : HOURLY)) {
             throw new Problem(StatusProblem.TOO_MANY_STATUSES, Map.of("retry_after_seconds", 600L));
         }
@@ -151,8 +154,8 @@ public class PostStatus {
     /** An answer reaches no further than what it answers. */
     private static Visibility visibility(Request request, Account own, @Nullable Status parent) {
         String code = request.visibility() == null ? own.profile().defaultVisibility() : request.visibility();
-        Visibility asked = Visibility.find(code)
-                .orElseThrow(() -> new Problem(StatusProblem.STATUS_VISIBILITY_NOT_KNOWN));
+        Visibility asked =
+                Visibility.find(code).orElseThrow(() -> new Problem(StatusProblem.STATUS_VISIBILITY_NOT_KNOWN));
         return parent == null || parent.visibility().isOpen() ? asked : asked.atMost(parent.visibility());
     }
 
@@ -181,11 +184,7 @@ public class PostStatus {
     }
 
     private static List<Integer> timelines(
-            Request request,
-            UUID author,
-            Visibility visibility,
-            List<Integer> addressed,
-            @Nullable Status parent) {
+            Request request, UUID author, Visibility visibility, List<Integer> addressed, @Nullable Status parent) {
         if (visibility == Visibility.DIRECT) {
             return List.of();
         }

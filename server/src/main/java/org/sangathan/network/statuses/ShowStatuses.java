@@ -157,14 +157,17 @@ public class ShowStatuses {
 
         /** Where a unit speaks, whoever wrote it stands below, for clients that know no such thing. */
         private String content(Status status) {
-            Account writer = status.acting() == null ? null : people.get(status.acting().id());
+            Account writer =
+                    status.acting() == null ? null : people.get(status.acting().id());
             return writer == null
                     ? status.html()
-                    : status.html() + "<p>— " + StatusText.escaped(writer.profile().displayName()) + "</p>";
+                    : status.html() + "<p>— "
+                            + StatusText.escaped(writer.profile().displayName()) + "</p>";
         }
 
         private @Nullable ShownAccount acting(Status status) {
-            Account writer = status.acting() == null ? null : people.get(status.acting().id());
+            Account writer =
+                    status.acting() == null ? null : people.get(status.acting().id());
             return writer == null ? null : account(writer);
         }
 

@@ -59,8 +59,28 @@ public record Status(
 
     Status with(Counts counted) {
         return new Status(
-                id, authorId, acting, createdAt, visibility, units, mentionIds, mentionHandles, tags, text, html, spoiler,
-                sensitive, language, replyToId, replyToAuthorId, threadId, boostOfId, mediaIds, pollId, application,
-                editedAt, counted);
+                id,
+                authorId,
+                acting,
+                createdAt,
+                visibility,
+                units,
+                mentionIds,
+                mentionHandles,
+                tags,
+                text,
+                html,
+                spoiler,
+                sensitive,
+                language,
+                replyToId,
+                replyToAuthorId,
+                threadId,
+                boostOfId,
+                mediaIds,
+                pollId,
+                application,
+                editedAt,
+                counted);
     }
 }

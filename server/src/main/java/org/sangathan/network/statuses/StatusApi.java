@@ -64,8 +64,7 @@ class StatusApi {
     ShownContext context(Actor actor, @PathVariable String id) {
         ReadStatus.Context context = read.context(actor, known(id));
         return new ShownContext(
-                show.show(actor.memberId(), context.ancestors()),
-                show.show(actor.memberId(), context.descendants()));
+                show.show(actor.memberId(), context.ancestors()), show.show(actor.memberId(), context.descendants()));
     }
 
     record ShownEdition(
@@ -113,25 +112,30 @@ class StatusApi {
     @Scope("read:accounts")
     @GetMapping("/api/v1/statuses/{id}/favourited_by")
     ResponseEntity<List<ShownAccount>> favouritedBy(
-            Actor actor,
-            @PathVariable String id,
-            @Parameters ActedParameters asked) {
-        return people(read.whoActed(actor, known(id), "favourite", or(asked.maxId(), HIGHEST), or(asked.minId(), LOWEST), most(asked.limit())));
+            Actor actor, @PathVariable String id, @Parameters ActedParameters asked) {
+        return people(read.whoActed(
+                actor,
+                known(id),
+                "favourite",
+                or(asked.maxId(), HIGHEST),
+                or(asked.minId(), LOWEST),
+                most(asked.limit())));
     }
 
     @SignedIn
     @Scope("read:accounts")
     @GetMapping("/api/v1/statuses/{id}/reblogged_by")
     ResponseEntity<List<ShownAccount>> rebloggedBy(
-            Actor actor,
-            @PathVariable String id,
-            @Parameters ActedParameters asked) {
-        return people(read.whoActed(actor, known(id), "boost", or(asked.maxId(), HIGHEST), or(asked.minId(), LOWEST), most(asked.limit())));
+            Actor actor, @PathVariable String id, @Parameters ActedParameters asked) {
+        return people(read.whoActed(
+                actor, known(id), "boost", or(asked.maxId(), HIGHEST), or(asked.minId(), LOWEST), most(asked.limit())));
     }
 
     /** Which page of those who acted. */
     record ActedParameters(
-            @Nullable String maxId, @Nullable String minId, @Nullable Integer limit) {}
+            @Nullable String maxId,
+            @Nullable String minId,
+            @Nullable Integer limit) {}
 
     private static int most(@Nullable Integer limit) {
         return limit == null ? 40 : Math.clamp(limit, 1, 80);
@@ -142,13 +146,15 @@ class StatusApi {
     }
 
     private ResponseEntity<List<ShownAccount>> people(List<StatusSql.Acted> acted) {
-        var found = accounts.findAll(acted.stream().map(StatusSql.Acted::accountId).toList());
+        var found =
+                accounts.findAll(acted.stream().map(StatusSql.Acted::accountId).toList());
         List<ShownAccount> shown = acted.stream()
                 .map(each -> found.get(each.accountId()))
                 .filter(Account.class::isInstance)
                 .map(showAccounts::show)
                 .toList();
-        return Links.answer(shown, acted.stream().map(each -> each.id().toString()).toList());
+        return Links.answer(
+                shown, acted.stream().map(each -> each.id().toString()).toList());
     }
 
     @SignedIn

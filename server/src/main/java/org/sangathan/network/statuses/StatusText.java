@@ -18,7 +18,8 @@ import org.sangathan.network.publishing.Tag;
  */
 final class StatusText {
     private static final String LINK = "(?<link>https?://[^\\s<>\"'`{}|\\\\^]+)";
-    private static final String MENTION = "(?<![\\p{L}\\p{M}\\p{N}_/@-])@(?<mention>[A-Za-z0-9_][A-Za-z0-9_-]{1,59})(?![A-Za-z0-9_@])";
+    private static final String MENTION =
+            "(?<![\\p{L}\\p{M}\\p{N}_/@-])@(?<mention>[A-Za-z0-9_][A-Za-z0-9_-]{1,59})(?![A-Za-z0-9_@])";
     private static final String TAG =
             "(?<![\\p{L}\\p{M}\\p{N}_/&])[#\uff03](?<tag>[\\p{L}\\p{M}\\p{N}_\u200c\u200d]{1,100})";
     private static final Pattern PARTS = Pattern.compile(LINK + "|" + MENTION + "|" + TAG);
@@ -149,7 +150,8 @@ final class StatusText {
             return;
         }
         html.append("<a href=\"")
-                .append(escaped(address + "/tags/" + java.net.URLEncoder.encode(tag(typed), java.nio.charset.StandardCharsets.UTF_8)))
+                .append(escaped(address + "/tags/"
+                        + java.net.URLEncoder.encode(tag(typed), java.nio.charset.StandardCharsets.UTF_8)))
                 .append("\" class=\"mention hashtag\" rel=\"tag\">#<span>")
                 .append(escaped(typed))
                 .append("</span></a>");

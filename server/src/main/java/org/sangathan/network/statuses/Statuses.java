@@ -59,8 +59,10 @@ public class Statuses implements FollowsLog {
 
     private Map<UUID, Status> findEach(Collection<UUID> ids) {
         Map<UUID, Status> found = new HashMap<>(memory.getAllPresent(ids));
-        List<UUID> missing =
-                ids.stream().distinct().filter(id -> !found.containsKey(id) && gone.getIfPresent(id) == null).toList();
+        List<UUID> missing = ids.stream()
+                .distinct()
+                .filter(id -> !found.containsKey(id) && gone.getIfPresent(id) == null)
+                .toList();
         if (!missing.isEmpty()) {
             long before = dropped;
             for (Status status : sql.findAll(missing)) {
@@ -145,8 +147,10 @@ public class Statuses implements FollowsLog {
 
     private void dropAllOf(UUID author) {
         dropped++;
-        memory.asMap().values().removeIf(status -> status.authorId().equals(author)
-                || (status.acting() != null && status.acting().id().equals(author)));
+        memory.asMap()
+                .values()
+                .removeIf(status -> status.authorId().equals(author)
+                        || (status.acting() != null && status.acting().id().equals(author)));
     }
 
     @Override

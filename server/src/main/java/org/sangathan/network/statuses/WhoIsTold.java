@@ -28,7 +28,12 @@ class WhoIsTold {
     private final ThreadMuteSql mutes;
     private final NotificationPolicies policies;
 
-    WhoIsTold(Accounts accounts, Relationships relationships, Appointments appointments, ThreadMuteSql mutes, NotificationPolicies policies) {
+    WhoIsTold(
+            Accounts accounts,
+            Relationships relationships,
+            Appointments appointments,
+            ThreadMuteSql mutes,
+            NotificationPolicies policies) {
         this.accounts = accounts;
         this.relationships = relationships;
         this.appointments = appointments;
@@ -42,7 +47,10 @@ class WhoIsTold {
         UUID from = status.authorId();
         List<UUID> named = new ArrayList<>(status.mentionIds());
         if (parent != null) {
-            named.add(parent.acting() == null ? parent.authorId() : parent.acting().id());
+            named.add(
+                    parent.acting() == null
+                            ? parent.authorId()
+                            : parent.acting().id());
         }
         PostStatus.members(accounts.findAll(named), named).forEach(member -> add(told, member, "mention", from));
         if (status.visibility().equals(Visibility.DIRECT.code())) {
@@ -61,7 +69,9 @@ class WhoIsTold {
     private static java.util.stream.Stream<UUID> sources(NewStatus status) {
         return java.util.stream.Stream.concat(
                         java.util.stream.Stream.of(status.authorId()),
-                        status.timelines().stream().filter(unit -> unit != PostStatus.PUBLIC_TIMELINE).map(UnitAccountId::of))
+                        status.timelines().stream()
+                                .filter(unit -> unit != PostStatus.PUBLIC_TIMELINE)
+                                .map(UnitAccountId::of))
                 .distinct();
     }
 

@@ -46,7 +46,9 @@ class Merge {
             known.putAll(found);
             for (UUID id : ids) {
                 Status status = found.get(id);
-                if (status != null && page.size() < ask.limit() && shown.test(status, Statuses.boosted(found, status))) {
+                if (status != null
+                        && page.size() < ask.limit()
+                        && shown.test(status, Statuses.boosted(found, status))) {
                     page.add(status);
                 }
             }

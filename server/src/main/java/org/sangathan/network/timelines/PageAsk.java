@@ -8,7 +8,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param limit 1 to 40
  */
-public record PageAsk(@Nullable UUID maxId, @Nullable UUID sinceId, @Nullable UUID minId, int limit) {
+public record PageAsk(
+        @Nullable UUID maxId,
+        @Nullable UUID sinceId,
+        @Nullable UUID minId,
+        int limit) {
     public static final int MOST = 40;
 
     public PageAsk {

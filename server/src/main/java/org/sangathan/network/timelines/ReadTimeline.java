@@ -97,7 +97,8 @@ public class ReadTimeline {
                 sources,
                 ask,
                 (status, boosted) -> visible.wanted(reader, status, boosted)
-                        && (status.visibility() == Visibility.PUBLIC || !status.units().isEmpty())
+                        && (status.visibility() == Visibility.PUBLIC
+                                || !status.units().isEmpty())
                         && status.visibility() != Visibility.DIRECT
                         && status.tags().containsAll(all)
                         && none.stream().noneMatch(status.tags()::contains)
@@ -153,8 +154,8 @@ public class ReadTimeline {
         return merge.page(
                 sources,
                 ask,
-                (status, boosted) -> visible.wanted(reader, status, boosted)
-                        && status.visibility() != Visibility.DIRECT);
+                (status, boosted) ->
+                        visible.wanted(reader, status, boosted) && status.visibility() != Visibility.DIRECT);
     }
 
     private static Source of(UUID account) {

@@ -41,8 +41,7 @@ class Rings implements FollowsLog {
         List<UUID> authors = new ArrayList<>();
         for (Source source : sources) {
             Ring ring = rings.getIfPresent(source);
-            Optional<List<UUID>> recent =
-                    ring != null && ring.await() ? ring.find(range) : Optional.empty();
+            Optional<List<UUID>> recent = ring != null && ring.await() ? ring.find(range) : Optional.empty();
             if (recent.isPresent()) {
                 found.add(recent.get());
                 continue;
@@ -100,7 +99,8 @@ class Rings implements FollowsLog {
         }
         if (!authors.isEmpty()) {
             sql.find(authors.keySet(), new Range(Range.LOWEST, NEWEST, ofAuthor, true))
-                    .forEach((author, ids) -> Objects.requireNonNull(authors.get(author)).fill(ids));
+                    .forEach((author, ids) ->
+                            Objects.requireNonNull(authors.get(author)).fill(ids));
         }
     }
 

@@ -128,7 +128,8 @@ class TimelineApi {
                 actor,
                 kind,
                 Statuses.id(asked.maxId()).orElse(null),
-                Statuses.id(asked.minId() == null ? asked.sinceId() : asked.minId()).orElse(null),
+                Statuses.id(asked.minId() == null ? asked.sinceId() : asked.minId())
+                        .orElse(null),
                 asked.page().limit());
         return Links.answer(
                 show.show(actor.memberId(), marked.statuses()),

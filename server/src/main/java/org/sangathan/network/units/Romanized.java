@@ -17,21 +17,68 @@ public final class Romanized {
     private static final char VIRAMA = '\u094d';
     private static final char NUKTA = '\u093c';
     private static final Map<Character, String> CONSONANTS = Map.ofEntries(
-            Map.entry('क', "k"), Map.entry('ख', "kh"), Map.entry('ग', "g"), Map.entry('घ', "gh"), Map.entry('ङ', "n"),
-            Map.entry('च', "ch"), Map.entry('छ', "chh"), Map.entry('ज', "j"), Map.entry('झ', "jh"), Map.entry('ञ', "n"),
-            Map.entry('ट', "t"), Map.entry('ठ', "th"), Map.entry('ड', "d"), Map.entry('ढ', "dh"), Map.entry('ण', "n"),
-            Map.entry('त', "t"), Map.entry('थ', "th"), Map.entry('द', "d"), Map.entry('ध', "dh"), Map.entry('न', "n"),
-            Map.entry('प', "p"), Map.entry('फ', "ph"), Map.entry('ब', "b"), Map.entry('भ', "bh"), Map.entry('म', "m"),
-            Map.entry('य', "y"), Map.entry('र', "r"), Map.entry('ल', "l"), Map.entry('ळ', "l"), Map.entry('व', "v"),
-            Map.entry('श', "sh"), Map.entry('ष', "sh"), Map.entry('स', "s"), Map.entry('ह', "h"));
-    private static final Map<Character, String> WITH_NUKTA = Map.of(
-            'क', "q", 'ख', "kh", 'ग', "g", 'ज', "z", 'ड', "r", 'ढ', "rh", 'फ', "f", 'य', "y", 'न', "n");
+            Map.entry('क', "k"),
+            Map.entry('ख', "kh"),
+            Map.entry('ग', "g"),
+            Map.entry('घ', "gh"),
+            Map.entry('ङ', "n"),
+            Map.entry('च', "ch"),
+            Map.entry('छ', "chh"),
+            Map.entry('ज', "j"),
+            Map.entry('झ', "jh"),
+            Map.entry('ञ', "n"),
+            Map.entry('ट', "t"),
+            Map.entry('ठ', "th"),
+            Map.entry('ड', "d"),
+            Map.entry('ढ', "dh"),
+            Map.entry('ण', "n"),
+            Map.entry('त', "t"),
+            Map.entry('थ', "th"),
+            Map.entry('द', "d"),
+            Map.entry('ध', "dh"),
+            Map.entry('न', "n"),
+            Map.entry('प', "p"),
+            Map.entry('फ', "ph"),
+            Map.entry('ब', "b"),
+            Map.entry('भ', "bh"),
+            Map.entry('म', "m"),
+            Map.entry('य', "y"),
+            Map.entry('र', "r"),
+            Map.entry('ल', "l"),
+            Map.entry('ळ', "l"),
+            Map.entry('व', "v"),
+            Map.entry('श', "sh"),
+            Map.entry('ष', "sh"),
+            Map.entry('स', "s"),
+            Map.entry('ह', "h"));
+    private static final Map<Character, String> WITH_NUKTA =
+            Map.of('क', "q", 'ख', "kh", 'ग', "g", 'ज', "z", 'ड', "r", 'ढ', "rh", 'फ', "f", 'य', "y", 'न', "n");
     private static final Map<Character, String> VOWELS = Map.ofEntries(
-            Map.entry('अ', "a"), Map.entry('आ', "a"), Map.entry('इ', "i"), Map.entry('ई', "i"), Map.entry('उ', "u"),
-            Map.entry('ऊ', "u"), Map.entry('ऋ', "ri"), Map.entry('ए', "e"), Map.entry('ऐ', "ai"), Map.entry('ओ', "o"),
-            Map.entry('औ', "au"), Map.entry('ऑ', "o"), Map.entry('ऍ', "e"), Map.entry('ा', "a"), Map.entry('ि', "i"),
-            Map.entry('ी', "i"), Map.entry('ु', "u"), Map.entry('ू', "u"), Map.entry('ृ', "ri"), Map.entry('े', "e"),
-            Map.entry('ै', "ai"), Map.entry('ो', "o"), Map.entry('ौ', "au"), Map.entry('ॉ', "o"), Map.entry('ॅ', "e"));
+            Map.entry('अ', "a"),
+            Map.entry('आ', "a"),
+            Map.entry('इ', "i"),
+            Map.entry('ई', "i"),
+            Map.entry('उ', "u"),
+            Map.entry('ऊ', "u"),
+            Map.entry('ऋ', "ri"),
+            Map.entry('ए', "e"),
+            Map.entry('ऐ', "ai"),
+            Map.entry('ओ', "o"),
+            Map.entry('औ', "au"),
+            Map.entry('ऑ', "o"),
+            Map.entry('ऍ', "e"),
+            Map.entry('ा', "a"),
+            Map.entry('ि', "i"),
+            Map.entry('ी', "i"),
+            Map.entry('ु', "u"),
+            Map.entry('ू', "u"),
+            Map.entry('ृ', "ri"),
+            Map.entry('े', "e"),
+            Map.entry('ै', "ai"),
+            Map.entry('ो', "o"),
+            Map.entry('ौ', "au"),
+            Map.entry('ॉ', "o"),
+            Map.entry('ॅ', "e"));
 
     private Romanized() {}
 

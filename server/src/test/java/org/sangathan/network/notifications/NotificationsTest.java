@@ -106,7 +106,8 @@ class NotificationsTest {
         follow.follow(owner, other.memberId(), new FollowAccount.Wish(true, true, null));
         Status status = post(other, "रोज़ की सूचना");
         assertThat(notifications.list(owner, Ask.newest(40)))
-                .extracting(shown -> shown.status() == null ? null : shown.status().id())
+                .extracting(
+                        shown -> shown.status() == null ? null : shown.status().id())
                 .containsExactly(status.id());
     }
 
@@ -149,7 +150,9 @@ class NotificationsTest {
             reply(other, status.id(), "जवाब " + at);
         }
         act.favourite(other, status.id());
-        List<UUID> all = notifications.list(owner, Ask.newest(40)).stream().map(Shown::id).toList();
+        List<UUID> all = notifications.list(owner, Ask.newest(40)).stream()
+                .map(Shown::id)
+                .toList();
         Ask older = new Ask(all.get(3), null, null, 3, ReadNotifications.KINDS, null, false);
         assertThat(notifications.list(owner, older)).extracting(Shown::id).containsExactlyElementsOf(all.subList(4, 7));
         Ask newer = new Ask(null, null, all.get(6), 3, ReadNotifications.KINDS, null, false);
@@ -164,8 +167,9 @@ class NotificationsTest {
         reply(other, status.id(), "जवाब");
         UUID id = notifications.list(owner, Ask.newest(1)).getFirst().id();
         assertThatThrownBy(() -> notifications.dismiss(other, id))
-                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.code())
-                        .isEqualTo(NotificationProblem.NOTIFICATION_UNKNOWN));
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        problem -> assertThat(problem.code()).isEqualTo(NotificationProblem.NOTIFICATION_UNKNOWN));
         notifications.dismiss(owner, id);
         assertThat(kinds(owner)).isEmpty();
     }
@@ -176,7 +180,9 @@ class NotificationsTest {
         Status status = post(owner, "सुनिए");
         reply(other, status.id(), "अजनबी");
         assertThat(kinds(owner)).isEmpty();
-        assertThat(holdBack.requests(owner)).extracting(NotificationSql.Sender::fromId).containsExactly(other.memberId());
+        assertThat(holdBack.requests(owner))
+                .extracting(NotificationSql.Sender::fromId)
+                .containsExactly(other.memberId());
         holdBack.accept(owner, other.memberId());
         reply(other, status.id(), "अब परिचित");
         assertThat(kinds(owner)).containsExactly("mention", "mention");

@@ -58,7 +58,8 @@ class RelationsTest {
 
     private static void refused(ProblemCode code, Runnable what) {
         assertThatThrownBy(what::run)
-                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.code()).isEqualTo(code));
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.code()).isEqualTo(code));
     }
 
     @Test
@@ -80,7 +81,8 @@ class RelationsTest {
 
     @Test
     void asks_whoever_keeps_the_profile_locked() {
-        changeProfile.change(other, new ChangeProfile.Change(null, null, null, true, null, null, null, null, null, null, null));
+        changeProfile.change(
+                other, new ChangeProfile.Change(null, null, null, true, null, null, null, null, null, null, null));
         follow.follow(one, other.memberId(), Wish.PLAIN);
         assertThat(between(one, other).requested()).isTrue();
         assertThat(between(one, other).following()).isFalse();

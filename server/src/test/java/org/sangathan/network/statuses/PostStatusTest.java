@@ -131,7 +131,8 @@ class PostStatusTest {
 
     private void refuses(Request request, StatusProblem code) {
         assertThatThrownBy(() -> postStatus.post(author, request))
-                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.code()).isEqualTo(code));
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.code()).isEqualTo(code));
     }
 
     @Test
@@ -185,7 +186,9 @@ class PostStatusTest {
         assertThatThrownBy(() -> address.letMembersWrite(author, seat, true)).isInstanceOf(Problem.class);
         address.letMembersWrite(president, seat, true);
         try {
-            assertThat(postStatus.post(author, saying(mention(seat) + "सबको राम राम", null)).units())
+            assertThat(postStatus
+                            .post(author, saying(mention(seat) + "सबको राम राम", null))
+                            .units())
                     .containsExactly(seat);
             assertThatThrownBy(() -> postStatus.post(outsider, saying(mention(seat) + "राम राम", null)))
                     .isInstanceOf(Problem.class);
@@ -211,7 +214,8 @@ class PostStatusTest {
 
     @Test
     void speaks_as_a_unit_with_the_writers_own_name_beneath() {
-        Request request = new Request("पानी की टंकी साफ़ हो गई", null, null, "", false, "hi", List.of(), null, booth, null, null);
+        Request request =
+                new Request("पानी की टंकी साफ़ हो गई", null, null, "", false, "hi", List.of(), null, booth, null, null);
         refuses(request, StatusProblem.MAY_NOT_SPEAK_AS_UNIT);
         Status status = postStatus.post(people.holding(author, booth), request);
         ShownStatus shown = show.show(neighbour.memberId(), status);
@@ -219,7 +223,8 @@ class PostStatusTest {
         assertThat(shown.account().acct()).isEqualTo(handles.of(territory.tree().get(booth)));
         assertThat(shown.account().group()).isTrue();
         assertThat(shown.acting()).isNotNull();
-        assertThat(shown.content()).endsWith("<p>— " + accounts.get(author.memberId()).profile().displayName() + "</p>");
+        assertThat(shown.content())
+                .endsWith("<p>— " + accounts.get(author.memberId()).profile().displayName() + "</p>");
         assertThatThrownBy(() -> editStatus.delete(neighbour, status.id())).isInstanceOf(Problem.class);
         assertThat(editStatus.delete(author, status.id()).text()).isEqualTo("पानी की टंकी साफ़ हो गई");
     }
@@ -227,7 +232,8 @@ class PostStatusTest {
     @Test
     void writes_once_what_is_sent_twice_with_a_key() {
         Request request = new Request("एक बार", null, null, "", false, "hi", List.of(), null, null, null, "k1");
-        assertThat(postStatus.post(author, request).id()).isEqualTo(postStatus.post(author, request).id());
+        assertThat(postStatus.post(author, request).id())
+                .isEqualTo(postStatus.post(author, request).id());
     }
 
     @Test
@@ -252,7 +258,10 @@ class PostStatusTest {
 
         ReadStatus.Context context = read.context(outsider, second.id());
         assertThat(context.ancestors()).extracting(Status::id).containsExactly(first.id());
-        assertThat(context.descendants()).extracting(Status::id).containsExactly(third.id()).doesNotContain(hidden.id());
+        assertThat(context.descendants())
+                .extracting(Status::id)
+                .containsExactly(third.id())
+                .doesNotContain(hidden.id());
         assertThat(read.get(outsider, first.id()).counts().replies()).isEqualTo(1);
     }
 
@@ -268,8 +277,8 @@ class PostStatusTest {
                 .extracting(StatusSql.Edition::text)
                 .containsExactly("पहला #पुराना", "दूसरा #नया", "तीसरा #नया");
         assertThatThrownBy(() -> editStatus.edit(neighbour, status.id(), saying("मेरा", null)))
-                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.code())
-                        .isEqualTo(StatusProblem.NOT_YOUR_STATUS));
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.code()).isEqualTo(StatusProblem.NOT_YOUR_STATUS));
     }
 
     @Test
@@ -293,8 +302,10 @@ class PostStatusTest {
         assertThat(shown.reblog().favourited()).isTrue();
         assertThat(shown.reblog().reblogged()).isTrue();
         assertThat(shown.reblog().reblogsCount()).isEqualTo(1);
-        assertThat(act.takeBack(neighbour, status.id(), "boost").counts().boosts()).isZero();
-        assertThat(act.takeBack(neighbour, status.id(), "favourite").counts().favourites()).isZero();
+        assertThat(act.takeBack(neighbour, status.id(), "boost").counts().boosts())
+                .isZero();
+        assertThat(act.takeBack(neighbour, status.id(), "favourite").counts().favourites())
+                .isZero();
         assertThat(reads(neighbour, boost)).isFalse();
     }
 
@@ -302,11 +313,12 @@ class PostStatusTest {
     void a_boost_carries_nothing_out_of_a_circle() {
         Status closed = postStatus.post(author, saying(mention(booth) + "भीतर", "private"));
         assertThatThrownBy(() -> act.boost(neighbour, closed.id(), null))
-                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.code())
-                        .isEqualTo(StatusProblem.STATUS_NOT_TO_BOOST));
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        problem -> assertThat(problem.code()).isEqualTo(StatusProblem.STATUS_NOT_TO_BOOST));
         assertThatThrownBy(() -> act.favourite(outsider, closed.id()))
-                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.code())
-                        .isEqualTo(StatusProblem.STATUS_UNKNOWN));
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.code()).isEqualTo(StatusProblem.STATUS_UNKNOWN));
     }
 
     @Test
@@ -318,8 +330,9 @@ class PostStatusTest {
         }
         Status more = postStatus.post(author, saying("एक और", null));
         assertThatThrownBy(() -> act.pin(author, more.id()))
-                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.code())
-                        .isEqualTo(StatusProblem.STATUS_TOO_MANY_PINS));
+                .isInstanceOfSatisfying(
+                        Problem.class,
+                        problem -> assertThat(problem.code()).isEqualTo(StatusProblem.STATUS_TOO_MANY_PINS));
     }
 
     @Test
@@ -340,7 +353,8 @@ class PostStatusTest {
         refuses(saying("और एक", null), StatusProblem.TOO_MANY_STATUSES);
         people.settled(author);
         accounts.own(author);
-        assertThat(postStatus.post(author, saying("अब पुराना खाता", null)).text()).isEqualTo("अब पुराना खाता");
+        assertThat(postStatus.post(author, saying("अब पुराना खाता", null)).text())
+                .isEqualTo("अब पुराना खाता");
     }
 
     @Test

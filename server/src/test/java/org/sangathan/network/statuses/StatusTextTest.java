@@ -12,7 +12,8 @@ class StatusTextTest {
     private static final URI ADDRESS = URI.create("https://net.example");
 
     private static String html(String text) {
-        return new StatusText(text).html(ADDRESS, Map.of("ramesh_kumar", new UUID(1, 1), "booth-322-1", new UUID(1, 2)));
+        return new StatusText(text)
+                .html(ADDRESS, Map.of("ramesh_kumar", new UUID(1, 1), "booth-322-1", new UUID(1, 2)));
     }
 
     @Test
@@ -34,7 +35,9 @@ class StatusTextTest {
                 "javascript:alert(1)",
                 "&lt;script&gt;")) {
             String plain = html(attack)
-                    .replaceAll("<a href=\"https://[^\"<>]*\"[^<>]*>|</?(p|a|span|br)( class=\"[a-z -]*\")?( translate=\"no\")?( /)?>", "");
+                    .replaceAll(
+                            "<a href=\"https://[^\"<>]*\"[^<>]*>|</?(p|a|span|br)( class=\"[a-z -]*\")?( translate=\"no\")?( /)?>",
+                            "");
             assertThat(plain).as(attack).doesNotContain("<", ">", "\"");
         }
     }
@@ -68,6 +71,7 @@ class StatusTextTest {
     @Test
     void counts_characters_as_people_do_and_a_link_as_23() {
         assertThat(new StatusText("क्षत्रिय").length()).isLessThanOrEqualTo(4);
-        assertThat(new StatusText("https://a.example/" + "x".repeat(300)).length()).isEqualTo(23);
+        assertThat(new StatusText("https://a.example/" + "x".repeat(300)).length())
+                .isEqualTo(23);
     }
 }

@@ -70,8 +70,7 @@ class TimelineStormTest {
     void skips_nothing_doubles_nothing_and_shows_nothing_to_the_wrong_reader() {
         int first = people.booth(NetworkPeople.CITY, 1);
         int second = people.booth(NetworkPeople.CITY, 2);
-        List<Actor> writers = List.of(
-                writer(first), writer(first), writer(second), writer(second));
+        List<Actor> writers = List.of(writer(first), writer(first), writer(second), writer(second));
         Actor reader = people.settled(people.member(first));
         Actor mover = people.settled(people.member(first));
         writers.forEach(writer -> follow.follow(reader, writer.memberId(), FollowAccount.Wish.PLAIN));
@@ -94,12 +93,18 @@ class TimelineStormTest {
         Set<UUID> expected = new HashSet<>();
         storm.forEach(each -> expected.addAll(each.join()));
         expected.removeIf(id -> privateTo.getOrDefault(id, first) != first);
-        assertThat(upwards).as("read upwards while it was written").doesNotHaveDuplicates().isSorted();
+        assertThat(upwards)
+                .as("read upwards while it was written")
+                .doesNotHaveDuplicates()
+                .isSorted();
         expected.removeAll(deleted);
         assertThat(upwards).containsAll(expected);
         assertThat(upwards).as("private to another booth").allMatch(id -> privateTo.getOrDefault(id, first) == first);
-        assertThat(down(reader, start)).as("and downwards afterwards").containsExactlyElementsOf(
-                expected.stream().sorted(java.util.Comparator.reverseOrder()).toList());
+        assertThat(down(reader, start))
+                .as("and downwards afterwards")
+                .containsExactlyElementsOf(expected.stream()
+                        .sorted(java.util.Comparator.reverseOrder())
+                        .toList());
     }
 
     @Test
@@ -114,7 +119,8 @@ class TimelineStormTest {
         List<UUID> page = timelines.home(reader, PageAsk.newest(10)).ids();
         assertThat(ofBlocked).containsAll(page);
         keepAway.block(writer, reader.memberId());
-        assertThat(timelines.home(reader, PageAsk.before(page.getLast(), 10)).ids()).doesNotContainAnyElementsOf(ofBlocked);
+        assertThat(timelines.home(reader, PageAsk.before(page.getLast(), 10)).ids())
+                .doesNotContainAnyElementsOf(ofBlocked);
     }
 
     private Actor writer(int booth) {
@@ -123,7 +129,8 @@ class TimelineStormTest {
 
     private Status post(Actor who, String text, String visibility) {
         return postStatus.post(
-                who, new PostStatus.Request(text, visibility, null, "", false, "hi", List.of(), null, null, null, null));
+                who,
+                new PostStatus.Request(text, visibility, null, "", false, "hi", List.of(), null, null, null, null));
     }
 
     /** Returns what was posted, also what it deleted again. */
@@ -144,7 +151,8 @@ class TimelineStormTest {
                 editStatus.edit(
                         writer,
                         some,
-                        new PostStatus.Request("बदला " + at, null, null, "", false, null, List.of(), null, null, null, null));
+                        new PostStatus.Request(
+                                "बदला " + at, null, null, "", false, null, List.of(), null, null, null, null));
             }
         }
         return own;
@@ -191,10 +199,13 @@ class TimelineStormTest {
 
     private List<UUID> down(Actor reader, UUID start) {
         List<UUID> all = new ArrayList<>();
-        List<UUID> page = timelines.home(reader, new PageAsk(null, start, null, 6)).ids();
+        List<UUID> page =
+                timelines.home(reader, new PageAsk(null, start, null, 6)).ids();
         while (!page.isEmpty()) {
             all.addAll(page);
-            page = timelines.home(reader, new PageAsk(all.getLast(), start, null, 6)).ids();
+            page = timelines
+                    .home(reader, new PageAsk(all.getLast(), start, null, 6))
+                    .ids();
         }
         return all;
     }

@@ -117,7 +117,9 @@ class TimelineTest {
         Actor moved = new Actor(reader.memberId(), away / 10_000, reader.sessionId(), List.of());
 
         assertThat(home(moved)).doesNotContain(there.id());
-        assertThat(timelines.account(moved, UnitAccountId.of(booth), ReadTimeline.AccountAsk.ALL, PageAsk.newest(40)).ids())
+        assertThat(timelines
+                        .account(moved, UnitAccountId.of(booth), ReadTimeline.AccountAsk.ALL, PageAsk.newest(40))
+                        .ids())
                 .doesNotContain(there.id());
     }
 
@@ -153,11 +155,18 @@ class TimelineTest {
         var plain = new ReadTimeline.TagAsk("सेवा", List.of(), List.of(), List.of(), false);
         assertThat(timelines.tag(reader, plain, PageAsk.newest(40)).ids()).contains(one.id(), two.id());
         var all = new ReadTimeline.TagAsk("सेवा", List.of(), List.of("पानी"), List.of(), false);
-        assertThat(timelines.tag(reader, all, PageAsk.newest(40)).ids()).contains(one.id()).doesNotContain(two.id());
+        assertThat(timelines.tag(reader, all, PageAsk.newest(40)).ids())
+                .contains(one.id())
+                .doesNotContain(two.id());
         var none = new ReadTimeline.TagAsk("सेवा", List.of(), List.of(), List.of("पानी"), false);
-        assertThat(timelines.tag(reader, none, PageAsk.newest(40)).ids()).contains(two.id()).doesNotContain(one.id());
+        assertThat(timelines.tag(reader, none, PageAsk.newest(40)).ids())
+                .contains(two.id())
+                .doesNotContain(one.id());
 
-        editStatus.edit(author, two.id(), new PostStatus.Request("#सफ़ाई", null, null, "", false, null, List.of(), null, null, null, null));
+        editStatus.edit(
+                author,
+                two.id(),
+                new PostStatus.Request("#सफ़ाई", null, null, "", false, null, List.of(), null, null, null, null));
         assertThat(timelines.tag(reader, plain, PageAsk.newest(40)).ids()).doesNotContain(two.id());
         var cleaning = new ReadTimeline.TagAsk("सफ़ाई", List.of(), List.of(), List.of(), false);
         assertThat(timelines.tag(reader, cleaning, PageAsk.newest(40)).ids()).contains(two.id());
@@ -172,13 +181,19 @@ class TimelineTest {
                 author,
                 new PostStatus.Request("जवाब", null, foreign.id(), "", false, null, List.of(), null, null, null, null));
         Status direct = post(author, "किसी को नहीं", "direct");
-        List<UUID> all = timelines.account(reader, author.memberId(), ReadTimeline.AccountAsk.ALL, PageAsk.newest(40)).ids();
+        List<UUID> all = timelines
+                .account(reader, author.memberId(), ReadTimeline.AccountAsk.ALL, PageAsk.newest(40))
+                .ids();
         assertThat(all).contains(plain.id(), boost.id(), answer.id()).doesNotContain(direct.id());
         var few = new ReadTimeline.AccountAsk(false, true, true, "");
-        assertThat(timelines.account(reader, author.memberId(), few, PageAsk.newest(40)).ids())
+        assertThat(timelines
+                        .account(reader, author.memberId(), few, PageAsk.newest(40))
+                        .ids())
                 .containsExactly(plain.id());
         var tagged = new ReadTimeline.AccountAsk(false, false, false, "टैगएक");
-        assertThat(timelines.account(reader, author.memberId(), tagged, PageAsk.newest(40)).ids())
+        assertThat(timelines
+                        .account(reader, author.memberId(), tagged, PageAsk.newest(40))
+                        .ids())
                 .containsExactly(plain.id());
     }
 
@@ -194,16 +209,21 @@ class TimelineTest {
         PageAsk since = new PageAsk(null, written.get(9), null, 20);
         assertThat(page(since)).as("since_id gives the newest").containsExactlyElementsOf(newestFirst.subList(0, 20));
         PageAsk between = new PageAsk(written.get(30), written.get(20), null, 40);
-        assertThat(page(between)).containsExactlyElementsOf(written.subList(21, 30).reversed());
+        assertThat(page(between))
+                .containsExactlyElementsOf(written.subList(21, 30).reversed());
     }
 
     private List<UUID> page(PageAsk ask) {
-        return timelines.account(reader, author.memberId(), ReadTimeline.AccountAsk.ALL, ask).ids();
+        return timelines
+                .account(reader, author.memberId(), ReadTimeline.AccountAsk.ALL, ask)
+                .ids();
     }
 
     private List<UUID> pagesDown(int limit) {
         List<UUID> all = new ArrayList<>();
-        for (List<UUID> ids = page(PageAsk.newest(limit)); !ids.isEmpty(); ids = page(PageAsk.before(all.getLast(), limit))) {
+        for (List<UUID> ids = page(PageAsk.newest(limit));
+                !ids.isEmpty();
+                ids = page(PageAsk.before(all.getLast(), limit))) {
             all.addAll(ids);
         }
         return all;
@@ -211,7 +231,9 @@ class TimelineTest {
 
     private List<UUID> pagesUp(int limit) {
         List<UUID> all = new ArrayList<>();
-        for (List<UUID> ids = page(PageAsk.above(new UUID(0, 0), limit)); !ids.isEmpty(); ids = page(PageAsk.above(all.getLast(), limit))) {
+        for (List<UUID> ids = page(PageAsk.above(new UUID(0, 0), limit));
+                !ids.isEmpty();
+                ids = page(PageAsk.above(all.getLast(), limit))) {
             all.addAll(ids.reversed());
         }
         return all;

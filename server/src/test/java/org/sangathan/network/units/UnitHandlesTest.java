@@ -28,7 +28,8 @@ class UnitHandlesTest {
         Set<String> seen = new HashSet<>();
         for (Level level : tree.levels()) {
             boolean many = level.code().equals(Level.BOOTH);
-            int[] units = tree.unitsAt(many ? NetworkPeople.CITY * 10_000 : tree.root().id(), level.code());
+            int[] units = tree.unitsAt(
+                    many ? NetworkPeople.CITY * 10_000 : tree.root().id(), level.code());
             for (int id : units) {
                 UnitRef unit = tree.get(id);
                 String handle = handles.of(unit);
