@@ -34,7 +34,6 @@ import org.springframework.test.context.ContextConfiguration;
     EmptyPosts.class,
     SentTexts.class,
     NetworkPeople.class,
-    OauthProbe.class,
     CountedStatements.class
 })
 public @interface ServerTest {}

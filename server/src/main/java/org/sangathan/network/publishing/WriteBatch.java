@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.sangathan.network.publishing.Act.Told;
 import org.sangathan.network.publishing.LogLine.Kind;
 import org.sangathan.network.publishing.Publish.Outcome;
+import org.sangathan.platform.MemberNames.MemberKey;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,6 +41,7 @@ class WriteBatch {
         int ticks = together.stream().mapToInt(WriteBatch::most).sum();
         Work work = new Work(head.take(ticks, StatusId.tickAt(clock.millis())) - ticks);
         work.known = head.requests(together);
+        work.cells = head.cells(together);
         work.marked = acts.marked(together);
         List<Outcome> outcomes = new ArrayList<>(together.size());
         work.readWhatGoes(together);
@@ -86,6 +88,7 @@ class WriteBatch {
     private final class Work {
         private long tick;
         private Map<RequestKey, UUID> known = new HashMap<>();
+        private Map<UUID, Integer> cells = new HashMap<>();
         /** Marks that are there, with the boost's id for boosts. */
         private Map<MarkKey, UUID> marked = new HashMap<>();
 
@@ -253,16 +256,12 @@ class WriteBatch {
 
         private void tell(List<Told> told, @Nullable UUID statusId) {
             for (Told each : told) {
-                UUID id = StatusId.of(++tick, each.receiver().constituencyId(), noise.nextLong());
-                notifications.add(new NewNotification(id, each, statusId));
-                lines.add(new LogLine(
-                        tick,
-                        Kind.NOTIFICATION,
-                        id,
-                        each.from(),
-                        each.receiver().id(),
-                        List.of(),
-                        List.of()));
+                UUID receiver = each.receiver().id();
+                int cell = cells.getOrDefault(receiver, each.receiver().constituencyId());
+                UUID id = StatusId.of(++tick, cell, noise.nextLong());
+                Told now = new Told(new MemberKey(cell, receiver), each.kind(), each.from(), each.held());
+                notifications.add(new NewNotification(id, now, statusId));
+                lines.add(new LogLine(tick, Kind.NOTIFICATION, id, each.from(), receiver, List.of(), List.of()));
             }
         }
 
