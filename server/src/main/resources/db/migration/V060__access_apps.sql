@@ -12,6 +12,7 @@ create table oauth_app (
 create index oauth_app_by_age on oauth_app (created_at);
 
 -- One row an authorization: first a code, then a token, both known by hash only. Without a member it is the app's own.
+-- No foreign key to the app: apps are in backups and grants are not, and a restore empties the tables that it fills.
 create table oauth_grant (
   id uuid not null,
   app_id uuid not null,
@@ -26,7 +27,6 @@ create table oauth_grant (
   created_at timestamptz not null,
   last_used_at timestamptz not null,
   constraint oauth_grant_pk primary key (id),
-  constraint oauth_grant_of_app foreign key (app_id) references oauth_app (id) on delete cascade,
   constraint one_oauth_grant_per_code unique (code_hash),
   constraint one_oauth_grant_per_token unique (token_hash),
   constraint oauth_member_with_cell check ((member_id is null) = (constituency_id is null)),

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.sangathan.Caller;
 import org.sangathan.Caller.Answer;
 import org.sangathan.Callers;
+import org.sangathan.MastodonShapes;
 import org.sangathan.MovingClock;
 import org.sangathan.ServerTest;
 import org.sangathan.access.Sessions;
@@ -353,6 +354,16 @@ class AllowAppTest {
 
         assertThat(told.body().path("name").asString()).isEqualTo("Tusky");
         assertThat(told.text()).doesNotContain("secret");
+    }
+
+    @Test
+    void answers_in_mastodons_shapes() {
+        MastodonShapes shapes = MastodonShapes.read();
+        shapes.hold(
+                "POST",
+                callers.stranger().post("/api/v1/apps", Map.of("client_name", "Elk", "redirect_uris", List.of(PAGE))));
+        shapes.hold("POST", app.exchange(app.code(browser, "read")));
+        shapes.hold("GET", callers.bearing(app.ownToken("read")).get("/api/v1/apps/verify_credentials"));
     }
 
     @Test
