@@ -25,14 +25,16 @@ class WriteBatch {
     private final StatusRowSql rows;
     private final ActRowSql acts;
     private final GoneSql gone;
+    private final CarriesMedia media;
     private final Clock clock;
     private final SecureRandom noise = new SecureRandom();
 
-    WriteBatch(HeadSql head, StatusRowSql rows, ActRowSql acts, GoneSql gone, Clock clock) {
+    WriteBatch(HeadSql head, StatusRowSql rows, ActRowSql acts, GoneSql gone, CarriesMedia media, Clock clock) {
         this.head = head;
         this.rows = rows;
         this.acts = acts;
         this.gone = gone;
+        this.media = media;
         this.clock = clock;
     }
 
@@ -52,9 +54,8 @@ class WriteBatch {
         rows.edit(work.edits);
         acts.write(work.marks, work.unmarks);
         gone.delete(work.deleted);
-        work.counts
-                .keySet()
-                .removeAll(work.deleted.stream().map(GoneSql.Row::id).toList());
+        work.carry();
+        work.counts.keySet().removeAll(work.deleted.stream().map(GoneSql.Row::id).toList());
         rows.count(work.counts);
         rows.countAuthors(work.authorsLess);
         head.write(work.notifications, work.lines);
@@ -215,6 +216,22 @@ class WriteBatch {
                 }
             }
             return new Outcome(statusId, true);
+        }
+
+        private void carry() {
+            for (Numbered each : statuses) {
+                attach(each.status().said(), each.id(), each.status().authorId());
+            }
+            for (Act.Edit edit : edits) {
+                attach(edit.said(), edit.statusId(), edit.authorId());
+            }
+            media.letGo(deleted.stream().flatMap(row -> row.mediaIds().stream()).toList());
+        }
+
+        private void attach(NewStatus.Said said, UUID statusId, UUID authorId) {
+            if (!said.mediaIds().isEmpty()) {
+                media.attach(said.mediaIds(), statusId, authorId);
+            }
         }
 
         private Outcome mark(Act.Mark mark) {
