@@ -26,7 +26,13 @@ public class EraseStatuses {
     private final Clock clock;
 
     EraseStatuses(
-            HeadSql head, StatusRowSql rows, ActRowSql acts, GoneSql gone, ErasureSql sql, CarriesMedia media, Clock clock) {
+            HeadSql head,
+            StatusRowSql rows,
+            ActRowSql acts,
+            GoneSql gone,
+            ErasureSql sql,
+            CarriesMedia media,
+            Clock clock) {
         this.head = head;
         this.rows = rows;
         this.acts = acts;

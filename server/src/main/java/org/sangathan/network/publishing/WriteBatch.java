@@ -55,7 +55,9 @@ class WriteBatch {
         acts.write(work.marks, work.unmarks);
         gone.delete(work.deleted);
         work.carry();
-        work.counts.keySet().removeAll(work.deleted.stream().map(GoneSql.Row::id).toList());
+        work.counts
+                .keySet()
+                .removeAll(work.deleted.stream().map(GoneSql.Row::id).toList());
         rows.count(work.counts);
         rows.countAuthors(work.authorsLess);
         head.write(work.notifications, work.lines);

@@ -36,7 +36,12 @@ public class ShowStatuses {
     private final Attachments attachments;
     private final Settings settings;
 
-    ShowStatuses(Statuses statuses, Accounts accounts, ShowAccounts showAccounts, Attachments attachments, Settings settings) {
+    ShowStatuses(
+            Statuses statuses,
+            Accounts accounts,
+            ShowAccounts showAccounts,
+            Attachments attachments,
+            Settings settings) {
         this.statuses = statuses;
         this.accounts = accounts;
         this.showAccounts = showAccounts;

@@ -57,7 +57,12 @@ class MediaTest {
         JsonNode media = upload(sender, MadeFiles.picture("jpeg", 800, 400), "0.5,-0.25", "सभा का चित्र");
         assertThat(media.path("type").asString()).isEqualTo("image");
         JsonNode status = sender.post(
-                        "/api/v1/statuses", Map.of("status", "सभा", "media_ids", List.of(media.path("id").asString())))
+                        "/api/v1/statuses",
+                        Map.of(
+                                "status",
+                                "सभा",
+                                "media_ids",
+                                List.of(media.path("id").asString())))
                 .body();
 
         JsonNode shown = reader.get("/api/v1/statuses/" + status.path("id").asString())
@@ -82,14 +87,14 @@ class MediaTest {
         Caller.Answer whole = stranger.get(path);
         assertThat(whole.status()).isEqualTo(200);
         assertThat(whole.raw().headers().firstValue("Content-Type")).hasValue("audio/ogg");
-        assertThat(whole.raw().headers().firstValue("Content-Security-Policy"))
-                .hasValue("default-src 'none'; sandbox");
+        assertThat(whole.raw().headers().firstValue("Content-Security-Policy")).hasValue("default-src 'none'; sandbox");
         assertThat(whole.raw().headers().firstValue("Cache-Control").orElse("")).contains("immutable");
         Caller.Answer part = stranger.send(stranger.request(path).header("Range", "bytes=0-3"));
         assertThat(part.status()).isEqualTo(206);
         assertThat(part.text()).isEqualTo("OggS");
         assertThat(part.raw().headers().firstValue("Content-Range")).hasValue("bytes 0-3/" + sound.length);
-        assertThat(stranger.get(path.replaceAll("/[0-9a-f]{32}\\.", "/" + "0".repeat(32) + ".")).status())
+        assertThat(stranger.get(path.replaceAll("/[0-9a-f]{32}\\.", "/" + "0".repeat(32) + "."))
+                        .status())
                 .isEqualTo(404);
         assertThat(stranger.get(path.replaceAll("\\.ogg$", ".html")).status()).isEqualTo(404);
     }
@@ -100,38 +105,54 @@ class MediaTest {
                         .code())
                 .isEqualTo("media_kind_not_taken");
         assertThat(send(sender, MadeFiles.bomb(), null, null).code()).isEqualTo("media_too_many_pixels");
-        assertThat(send(sender, MadeFiles.picture("png", 9, 9), "2,0", null).status()).isEqualTo(422);
-        assertThat(send(sender, MadeFiles.picture("png", 9, 9), "left", null).status()).isEqualTo(422);
-        assertThat(send(sender, MadeFiles.picture("png", 9, 9), null, "अ".repeat(1501)).status())
+        assertThat(send(sender, MadeFiles.picture("png", 9, 9), "2,0", null).status())
+                .isEqualTo(422);
+        assertThat(send(sender, MadeFiles.picture("png", 9, 9), "left", null).status())
+                .isEqualTo(422);
+        assertThat(send(sender, MadeFiles.picture("png", 9, 9), null, "अ".repeat(1501))
+                        .status())
                 .isEqualTo(422);
         assertThat(sender.post("/api/v2/media", Map.of()).status()).isEqualTo(422);
-        assertThat(send(callers.stranger(), MadeFiles.picture("png", 9, 9), null, null).status())
+        assertThat(send(callers.stranger(), MadeFiles.picture("png", 9, 9), null, null)
+                        .status())
                 .isEqualTo(401);
     }
 
     @Test
     void lets_nobody_use_describe_or_take_back_what_another_sent() {
-        String id = upload(sender, MadeFiles.picture("png", 9, 9), null, null).path("id").asString();
+        String id = upload(sender, MadeFiles.picture("png", 9, 9), null, null)
+                .path("id")
+                .asString();
 
-        assertThat(reader.post("/api/v1/statuses", Map.of("status", "मेरा", "media_ids", List.of(id))).code())
+        assertThat(reader.post("/api/v1/statuses", Map.of("status", "मेरा", "media_ids", List.of(id)))
+                        .code())
                 .isEqualTo("media_unknown");
         assertThat(reader.get("/api/v1/media/" + id).status()).isEqualTo(404);
         assertThat(reader.delete("/api/v1/media/" + id).status()).isEqualTo(404);
         assertThat(describe(reader, id, "नहीं").status()).isEqualTo(404);
-        assertThat(describe(sender, id, "हाँ").body().path("description").asString()).isEqualTo("हाँ");
+        assertThat(describe(sender, id, "हाँ").body().path("description").asString())
+                .isEqualTo("हाँ");
     }
 
     @Test
     void lets_media_be_part_of_one_status_only_and_of_four_pictures_at_most() {
-        String once = upload(sender, MadeFiles.picture("png", 9, 9), null, null).path("id").asString();
-        assertThat(sender.post("/api/v1/statuses", Map.of("media_ids", List.of(once))).status()).isEqualTo(200);
-        assertThat(sender.post("/api/v1/statuses", Map.of("media_ids", List.of(once))).code())
+        String once = upload(sender, MadeFiles.picture("png", 9, 9), null, null)
+                .path("id")
+                .asString();
+        assertThat(sender.post("/api/v1/statuses", Map.of("media_ids", List.of(once)))
+                        .status())
+                .isEqualTo(200);
+        assertThat(sender.post("/api/v1/statuses", Map.of("media_ids", List.of(once)))
+                        .code())
                 .isEqualTo("media_unknown");
         assertThat(sender.delete("/api/v1/media/" + once).code()).isEqualTo("media_in_use");
 
         String sound = upload(sender, MadeFiles.ogg(1), null, null).path("id").asString();
-        String picture = upload(sender, MadeFiles.picture("png", 9, 9), null, null).path("id").asString();
-        assertThat(sender.post("/api/v1/statuses", Map.of("media_ids", List.of(sound, picture))).code())
+        String picture = upload(sender, MadeFiles.picture("png", 9, 9), null, null)
+                .path("id")
+                .asString();
+        assertThat(sender.post("/api/v1/statuses", Map.of("media_ids", List.of(sound, picture)))
+                        .code())
                 .isEqualTo("too_many_media");
     }
 
@@ -140,13 +161,15 @@ class MediaTest {
         JsonNode carried = upload(sender, MadeFiles.picture("jpeg", 99, 99), null, null);
         JsonNode forgotten = upload(sender, MadeFiles.ogg(1), null, null);
         JsonNode status = sender.post(
-                        "/api/v1/statuses", Map.of("media_ids", List.of(carried.path("id").asString())))
+                        "/api/v1/statuses",
+                        Map.of("media_ids", List.of(carried.path("id").asString())))
                 .body();
         assertThat(files(carried)).isEqualTo(2);
         assertThat(files(forgotten)).isEqualTo(1);
 
         sender.delete("/api/v1/statuses/" + status.path("id").asString());
-        assertThat(reader.get(URI.create(carried.path("url").asString()).getPath()).status())
+        assertThat(reader.get(URI.create(carried.path("url").asString()).getPath())
+                        .status())
                 .isEqualTo(404);
         keepMedia.deleteGone();
         assertThat(files(carried)).isZero();
@@ -164,7 +187,8 @@ class MediaTest {
     }
 
     private long files(JsonNode media) {
-        Path folder = settings.data().resolve("files/media").resolve(media.path("id").asString());
+        Path folder =
+                settings.data().resolve("files/media").resolve(media.path("id").asString());
         try (var found = Files.list(folder)) {
             return found.count();
         } catch (IOException none) {
@@ -202,8 +226,9 @@ class MediaTest {
             return;
         }
         String file = fileName == null ? "" : "; filename=\"" + fileName + "\"";
-        body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name + "\"" + file + "\r\n\r\n")
-                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(
+                ("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name + "\"" + file + "\r\n\r\n")
+                        .getBytes(StandardCharsets.UTF_8));
         body.writeBytes(content);
         body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
     }
