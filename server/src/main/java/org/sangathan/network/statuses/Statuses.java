@@ -147,7 +147,7 @@ public class Statuses implements FollowsLog {
     }
 
     private void dropAllOf(UUID author) {
-        dropped++;
+        dropped.incrementAndGet();
         memory.asMap()
                 .values()
                 .removeIf(status -> status.authorId().equals(author)
