@@ -159,10 +159,10 @@ final class NetworkWorld implements AutoCloseable {
 
     Who who(int reader) {
         Booth home = home(reader);
-        List<Integer> units = database.queryForList(
+        List<Integer> units = database.query(
                 NetworkWorldSql.PATH,
                 Map.of("constituency_id", home.constituencyId(), "booth", home.id()),
-                Integer.class);
+                (row, number) -> row.getInt("id"));
         return new Who(member(reader), home.constituencyId(), units);
     }
 

@@ -50,7 +50,7 @@ final class FillRecord {
 
     private Object record(Class<?> type, JsonNode tree, String pointer, String formName) {
         RecordComponent[] components = type.getRecordComponents();
-        Object[] values = new Object[components.length];
+        @Nullable Object[] values = new @Nullable Object[components.length];
         Class<?>[] types = new Class<?>[components.length];
         for (int i = 0; i < components.length; i++) {
             String name = snakeCase(components[i].getName());
