@@ -162,7 +162,7 @@ final class NetworkWorld implements AutoCloseable {
         List<Integer> units = database.query(
                 NetworkWorldSql.PATH,
                 Map.of("constituency_id", home.constituencyId(), "booth", home.id()),
-                (row, number) -> row.getInt(1));
+                (row, number) -> row.getInt("id"));
         return new Who(member(reader), home.constituencyId(), units);
     }
 

@@ -29,7 +29,7 @@ class TagSql {
                 .param("first", prefix)
                 .param("end", prefix + "\uffff")
                 .param("limit", limit)
-                .query((row, number) -> row.getString(1))
+                .query((row, number) -> row.getString("tag"))
                 .list();
     }
 }
