@@ -23,6 +23,7 @@ const dependencies = {
   proving: ['territory', 'access'],
   mentors: ['territory', 'access'],
   history: ['territory', 'access'],
+  network: ['territory', 'access'],
   demonstration: [],
 };
 

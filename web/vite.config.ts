@@ -81,7 +81,7 @@ export default defineConfig({
             // words of pages that open later come with those pages
             {
               name: 'base',
-              test: /node_modules|src\/(ui|platform)\/|src\/i18n\/(?!words\/(audit|breaches|bulk|catalogue|credits|duplicates|history|letters|refusals|rights|slips)\.)/,
+              test: /node_modules|src\/(ui|platform)\/|src\/i18n\/(?!words\/(audit|breaches|bulk|catalogue|credits|duplicates|history|letters|network|refusals|rights|slips)\.)/,
             },
             {
               // a page, and a folder within a feature, open by themselves

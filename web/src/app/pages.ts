@@ -4,6 +4,7 @@ import { routes as catalogue } from '$features/catalogue/routes.ts';
 import { routes as demonstration } from '$features/demonstration/routes.ts';
 import { routes as history } from '$features/history/routes.ts';
 import { routes as mentors } from '$features/mentors/routes.ts';
+import { routes as network } from '$features/network/routes.ts';
 import { routes as people } from '$features/people/routes.ts';
 import { routes as proving } from '$features/proving/routes.ts';
 import { routes as strength } from '$features/strength/routes.ts';
@@ -27,6 +28,7 @@ const all = [
   ...proving,
   ...mentors,
   ...history,
+  ...network,
   ...demonstration,
 ];
 

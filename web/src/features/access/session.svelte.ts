@@ -1,4 +1,5 @@
 import { forgetAnswers, onSignedOut, post, read } from '$platform/http.ts';
+import { forgetKept } from '$platform/kept.ts';
 import { hasChosenLanguage, prefer } from '$platform/preferences.svelte.ts';
 import { asProblem, type Problem } from '$platform/problem.ts';
 import type { Holding, Me, Permission } from './types.ts';
@@ -35,6 +36,7 @@ class CurrentSession {
 
   async signOut(): Promise<void> {
     await post('/sign-out');
+    forgetKept();
     this.leave();
   }
 

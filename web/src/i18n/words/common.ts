@@ -27,6 +27,8 @@ export const common = words({
   switchLanguage: { hi: 'Switch to English', en: 'हिन्दी में देखें' },
   otherLanguage: { hi: 'EN', en: 'हिं' },
   today: { hi: 'आज', en: 'Today' },
+  network: { hi: 'नेटवर्क', en: 'Network' },
+  unread: { hi: '{n} नई सूचनाएँ', en: '{n} new notifications' },
   board: { hi: 'बोर्ड', en: 'Board' },
   organisation: { hi: 'संगठन', en: 'Organisation' },
   me: { hi: 'मैं', en: 'Me' },
