@@ -60,7 +60,7 @@ export class Feed {
 
   private take(page: Status[], next: string | null): void {
     const merged = renewed(this.items, page);
-    if (merged.shown.length === 0) {
+    if (!this.kept || merged.shown.length === 0) {
       this.items = page;
       this.waiting = [];
       this.goOn(page.length > 0 ? next : null);
@@ -107,7 +107,8 @@ export class Feed {
   }
 
   /** Looks again while the page is open and seen; returns what ends it. */
-  watch(): () => void {
+  watch(): (() => void) | undefined {
+    if (!this.kept) return undefined;
     const look = () => {
       if (document.visibilityState === 'visible') void this.refresh();
     };

@@ -14,6 +14,7 @@ class Outbox {
   sent = $state(0);
   private owner: string | undefined;
   private sending = false;
+  private justSent = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private started = false;
 
@@ -24,6 +25,13 @@ class Outbox {
     if (!this.started) onBack(() => void this.send());
     this.started = true;
     void this.send();
+  }
+
+  /** Whether something was sent since this was last asked. */
+  takeSent(): boolean {
+    const some = this.justSent;
+    this.justSent = false;
+    return some;
   }
 
   get mine(): Waiting[] {
@@ -60,6 +68,7 @@ class Outbox {
       await postOnce('/api/v1/statuses', one.id, one.letter);
       this.take(one.id);
       this.sent++;
+      this.justSent = true;
       return true;
     } catch (error) {
       const next = afterRefusal(one, asProblem(error));

@@ -14,6 +14,8 @@ export interface Waiting {
   id: string;
   owner: string;
   madeAt: string;
+  /** As it was typed, without the units it is addressed to. */
+  text: string;
   letter: Letter;
   /** The code of a refusal that trying again would not change. */
   refusal?: { code: string; status: number };
