@@ -83,6 +83,8 @@ export default defineConfig({
               name: 'base',
               test: /node_modules|src\/(ui|platform)\/|src\/i18n\/(?!words\/(audit|breaches|bulk|catalogue|credits|duplicates|history|letters|network|refusals|rights|slips)\.)/,
             },
+            // the tab's dot and what waits to be sent are looked after from every page
+            { name: 'network-watch', test: /features\/network\/watch\// },
             {
               // a page, and a folder within a feature, open by themselves
               name: (id: string) =>

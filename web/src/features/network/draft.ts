@@ -56,7 +56,10 @@ export function addressed(draft: Draft, audiences: Audience[]): Addressed {
   if (!chosen) return { status: text, visibility: 'private' };
   const visibility = VISIBILITY[wayTo(chosen)];
   const speaksItself = draft.asUnit === chosen.unit.id && visibility !== 'direct';
-  const named = text.toLowerCase().split(/[\s,.;:!?]+/).includes(`@${chosen.handle}`);
+  const named = text
+    .toLowerCase()
+    .split(/[\s,.;:!?]+/)
+    .includes(`@${chosen.handle}`);
   const status = speaksItself || named ? text : `${text}\n\n@${chosen.handle}`;
   return { status, visibility };
 }
