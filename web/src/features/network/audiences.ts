@@ -11,7 +11,9 @@ export async function readAudiences(
   unit: number | null,
   postUnits: number[],
 ): Promise<Answer<Audience[]>> {
-  const answer = await read<Audience[]>('/network/audiences', { keep: true });
+  const known = await read<Audience[]>('/network/audiences', { keep: true });
+  // From the booth up, as people think of themselves.
+  const answer = { ...known, body: known.body.toReversed() };
   if (!unit || answer.body.some((each) => each.unit.id === unit)) return answer;
   const [asked, account] = await Promise.all([
     readUnit(unit),
