@@ -40,8 +40,8 @@ describe('the network at 360 px in Hindi', () => {
     const booth = writing.getByRole('radio', { name: 'केवल यहाँ के सदस्य पढ़ेंगे' });
     await booth.first().waitFor();
     expect(await booth.first().isChecked()).toBe(true);
-    const state = writing.locator('label', { hasText: 'उत्तर प्रदेश' });
-    expect(await state.innerText()).toContain('यह केवल पदाधिकारियों तक जाएगा');
+    await writing.getByText('इन इकाइयों में सबको लिखने का अधिकार आपके पास नहीं').click();
+    await writing.getByRole('radio', { name: 'राज्य उत्तर प्रदेश' }).waitFor();
 
     await writing.getByLabel('आप क्या कहना चाहते हैं?').fill(call);
     expect(await overflow(writing)).toBeLessThanOrEqual(0);

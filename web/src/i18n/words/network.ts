@@ -113,9 +113,13 @@ export const network = words({
   },
   forWhom: { hi: 'किसके लिए', en: 'For whom' },
   toMembers: { hi: 'केवल यहाँ के सदस्य पढ़ेंगे', en: 'Only members here read it' },
+  letterBoxes: {
+    hi: 'किसी इकाई के पदाधिकारियों को लिखें',
+    en: 'Write to the office-bearers of a unit',
+  },
   toBearers: {
-    hi: 'यहाँ सबको लिखने का अधिकार आपके पास नहीं; यह केवल पदाधिकारियों तक जाएगा',
-    en: 'You may not write to all here; it goes to the office-bearers only',
+    hi: 'इन इकाइयों में सबको लिखने का अधिकार आपके पास नहीं; संदेश केवल पदाधिकारियों तक जाएगा।',
+    en: 'You may not write to all in these units; it goes to the office-bearers only.',
   },
   mayNotWrite: {
     hi: 'आप इस इकाई को नहीं लिख सकते। दूसरा विकल्प चुनें।',

@@ -14,6 +14,7 @@ class Outbox {
   sent = $state(0);
   private owner: string | undefined;
   private sending = false;
+  private again = false;
   private justSent = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private started = false;
@@ -22,9 +23,19 @@ class Outbox {
   start(owner: string): void {
     this.owner = owner;
     this.all = kept<Waiting[]>(NAME) ?? [];
-    if (!this.started) onBack(() => void this.send());
+    if (!this.started) {
+      onBack(() => void this.send());
+      // Another tab of the same browser writes to the same store.
+      addEventListener('storage', () => (this.all = kept<Waiting[]>(NAME) ?? []));
+    }
     this.started = true;
     void this.send();
+  }
+
+  /** Nobody is signed in: what waits stays for its writer. */
+  stop(): void {
+    this.owner = undefined;
+    clearTimeout(this.timer);
   }
 
   /** Whether something was sent since this was last asked. */
@@ -48,6 +59,7 @@ class Outbox {
 
   /** Sends in the order of writing; stops where there is no way, goes past what was refused. */
   async send(): Promise<void> {
+    this.again = this.sending;
     if (this.sending) return;
     this.sending = true;
     clearTimeout(this.timer);
@@ -58,7 +70,8 @@ class Outbox {
     } finally {
       this.sending = false;
     }
-    if (this.mine.some((each) => !each.refusal)) {
+    if (this.again) await this.send();
+    else if (this.mine.some((each) => !each.refusal)) {
       this.timer = setTimeout(() => void this.send(), AGAIN);
     }
   }
