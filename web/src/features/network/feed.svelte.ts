@@ -21,6 +21,8 @@ export class Feed {
   private older: string | null = null;
   private olderOfPage: string | null = null;
   private gap = false;
+  private atOnce = false;
+  private again = false;
 
   /** @param kept whether it opens from the last visit and looks for new ones by itself */
   constructor(path: string, kept = false, atOnce = false) {
@@ -38,13 +40,28 @@ export class Feed {
         this.known = last.body.length > 0;
       }
     }
-    await this.refresh();
-    if (atOnce) this.showWaiting();
+    await this.refresh(atOnce);
   }
 
-  /** Looks for new ones, and for changes of what is shown. */
-  async refresh(): Promise<void> {
+  /**
+   * Looks for new ones, and for changes of what is shown.
+   *
+   * @param atOnce whether new ones are shown without being asked for, as what was just written is
+   */
+  async refresh(atOnce = false): Promise<void> {
+    this.atOnce ||= atOnce;
+    // What is being read now may be older than the reason for looking again.
+    this.again = this.loading;
     if (this.loading) return;
+    do {
+      this.again = false;
+      await this.look();
+    } while (this.again);
+    if (this.atOnce) this.showWaiting();
+    this.atOnce = false;
+  }
+
+  private async look(): Promise<void> {
     this.loading = true;
     try {
       const answer = await read<Status[]>(this.path, { keep: this.kept });
@@ -95,6 +112,7 @@ export class Feed {
     } finally {
       this.loading = false;
     }
+    if (this.again) await this.refresh();
   }
 
   remove(id: string): void {
