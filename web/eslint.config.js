@@ -24,6 +24,7 @@ const dependencies = {
   mentors: ['territory', 'access'],
   history: ['territory', 'access'],
   canvass: ['territory', 'access', 'people'],
+  network: ['territory', 'access'],
   demonstration: [],
 };
 

@@ -18,7 +18,8 @@ public class CountedStatements implements BeanPostProcessor {
 
     public int during(Supplier<?> work) {
         COUNT.get().set(0);
-        work.get();
+        Object done = work.get();
+        assert done != null;
         return COUNT.get().get();
     }
 

@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -152,8 +153,8 @@ class AllowAppTest {
         Map<String, String> asked = app.asking("read");
         asked.put("code_challenge", GiveToken.challenge(VERIFIER));
         asked.put("code_challenge_method", "S256");
-        Map<String, String> brought =
-                app.bringing(Apps.told(app.decide(browser, asked, "allow")).get("code"));
+        Map<String, String> brought = app.bringing(Objects.requireNonNull(
+                Apps.told(app.decide(browser, asked, "allow")).get("code")));
 
         brought.put("code_verifier", VERIFIER.replace('d', 'e'));
         assertThat(app.tool().form("/oauth/token", brought).body().path("error").asString())

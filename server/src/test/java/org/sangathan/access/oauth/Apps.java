@@ -8,6 +8,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -72,7 +73,7 @@ record Apps(Caller tool, String id, String secret, String redirect) {
         String query = URI.create(
                         redirect.raw().headers().firstValue("Location").orElseThrow())
                 .getRawQuery();
-        for (String each : query.split("&")) {
+        for (String each : query.split("&", -1)) {
             String[] both = each.split("=", 2);
             told.put(both[0], URLDecoder.decode(both[1], StandardCharsets.UTF_8));
         }
@@ -80,7 +81,8 @@ record Apps(Caller tool, String id, String secret, String redirect) {
     }
 
     String code(Caller browser, String scope) {
-        return told(decide(browser, asking(scope), "allow")).get("code");
+        return Objects.requireNonNull(
+                told(decide(browser, asking(scope), "allow")).get("code"));
     }
 
     Map<String, String> bringing(String code) {

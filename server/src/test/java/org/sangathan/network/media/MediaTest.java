@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sangathan.Caller;
@@ -203,13 +204,14 @@ class MediaTest {
                 .PUT(HttpRequest.BodyPublishers.ofString("{\"description\": \"" + words + "\"}")));
     }
 
-    private static JsonNode upload(Caller caller, byte[] file, String focus, String description) {
+    private static JsonNode upload(Caller caller, byte[] file, @Nullable String focus, @Nullable String description) {
         Caller.Answer answer = send(caller, file, focus, description);
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         return answer.body();
     }
 
-    private static Caller.Answer send(Caller caller, byte[] file, String focus, String description) {
+    private static Caller.Answer send(
+            Caller caller, byte[] file, @Nullable String focus, @Nullable String description) {
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         part(body, "focus", null, focus == null ? null : focus.getBytes(StandardCharsets.UTF_8));
         part(body, "description", null, description == null ? null : description.getBytes(StandardCharsets.UTF_8));
@@ -221,7 +223,8 @@ class MediaTest {
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
     }
 
-    private static void part(ByteArrayOutputStream body, String name, String fileName, byte[] content) {
+    private static void part(
+            ByteArrayOutputStream body, String name, @Nullable String fileName, byte @Nullable [] content) {
         if (content == null) {
             return;
         }
