@@ -235,6 +235,7 @@ class PaperTest {
     }
 
     @SafeVarargs
+    @SuppressWarnings("varargs") // read only
     private final Map<String, Object> request(Map<String, Object>... lines) {
         return new HashMap<>(Map.of("worker", member, "day", today(), "lines", List.of(lines)));
     }
