@@ -149,7 +149,7 @@ public class ShowStatuses {
                     own.contains("boost"),
                     marks.getOrDefault(status.threadId(), Set.of()).contains("mute"),
                     own.contains("bookmark"),
-                    status.authorId().equals(reader) && !status.isBoost() ? own.contains("pin") : null,
+                    (status.authorId().equals(reader) && !status.isBoost()) ? own.contains("pin") : null,
                     List.of(),
                     acting(status),
                     status.units());

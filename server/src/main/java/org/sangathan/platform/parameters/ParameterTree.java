@@ -89,7 +89,7 @@ final class ParameterTree {
         // as Rack: a member that the last element already has begins the next element
         boolean fits = !list.isEmpty()
                 && list.get(list.size() - 1) instanceof ObjectNode last
-                && (rest.size() > 1 && rest.get(1).equals(ONE_MORE) || !last.has(rest.getFirst()));
+                && ((rest.size() > 1 && rest.get(1).equals(ONE_MORE)) || !last.has(rest.getFirst()));
         ObjectNode element = fits ? (ObjectNode) list.get(list.size() - 1) : list.addObject();
         put(element, rest, value);
     }
