@@ -14,7 +14,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicLong;
 
 /** Statuses a second over HTTP, and how soon a word to the whole state is on somebody's page. */
 final class NetworkWrites {
@@ -43,25 +42,31 @@ final class NetworkWrites {
         return report;
     }
 
-    private long storm(List<String> tokens, int seconds) throws InterruptedException {
-        AtomicLong written = new AtomicLong();
+    private long storm(List<String> tokens, int seconds) throws Exception {
         long end = System.nanoTime() + seconds * 1_000_000_000L;
+        List<Callable<Integer>> all = new ArrayList<>();
+        for (int writer = 0; writer < WRITERS; writer++) {
+            int first = writer;
+            all.add(() -> write(tokens, first, end));
+        }
+        long written = 0;
         try (ExecutorService writers = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Callable<Boolean>> all = new ArrayList<>();
-            for (int writer = 0; writer < WRITERS; writer++) {
-                int first = writer;
-                all.add(() -> {
-                    for (int at = first; System.nanoTime() < end; at += WRITERS) {
-                        if (post(tokens.get(at % TOKENS), "बैठक की सूचना " + at, "unlisted") == 200) {
-                            written.incrementAndGet();
-                        }
-                    }
-                    return true;
-                });
+            for (Future<Integer> each : writers.invokeAll(all)) {
+                written += each.get();
             }
             writers.invokeAll(all).forEach(Future::resultNow);
         }
-        return written.get();
+        return written;
+    }
+
+    private int write(List<String> tokens, int first, long end) throws Exception {
+        int written = 0;
+        for (int at = first; System.nanoTime() < end; at += WRITERS) {
+            if (post(tokens.get(at % TOKENS), "बैठक की सूचना " + at, "unlisted") == 200) {
+                written++;
+            }
+        }
+        return written;
     }
 
     private int post(String token, String text, String visibility) throws Exception {

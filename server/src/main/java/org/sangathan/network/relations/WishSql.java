@@ -193,8 +193,7 @@ class WishSql {
     /** Who wants something of whom. */
     record Pair(UUID account, UUID target) {
         Pair turned() {
-            UUID receiver = account;
-            return new Pair(target, receiver);
+            return new Pair(/* account= */ target, /* target= */ account);
         }
     }
 

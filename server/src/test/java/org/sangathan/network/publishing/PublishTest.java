@@ -107,7 +107,7 @@ class PublishTest {
                             """)
                     .param("author", author.memberId())
                     .param("last", last)
-                    .query((row, number) -> row.getObject(1, UUID.class))
+                    .query((row, number) -> row.getObject("status_id", UUID.class))
                     .list();
             seen.addAll(next);
             last = next.isEmpty() ? last : next.getLast();

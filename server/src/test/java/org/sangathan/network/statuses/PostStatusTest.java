@@ -299,10 +299,10 @@ class PostStatusTest {
         Status boost = act.boost(neighbour, status.id(), null);
         assertThat(act.boost(neighbour, status.id(), null).id()).isEqualTo(boost.id());
         ShownStatus shown = show.show(neighbour.memberId(), boost);
-        ShownStatus behind = Objects.requireNonNull(shown.reblog());
-        assertThat(behind.favourited()).isTrue();
-        assertThat(behind.reblogged()).isTrue();
-        assertThat(behind.reblogsCount()).isEqualTo(1);
+        ShownStatus reblog = Objects.requireNonNull(shown.reblog());
+        assertThat(reblog.favourited()).isTrue();
+        assertThat(reblog.reblogged()).isTrue();
+        assertThat(reblog.reblogsCount()).isEqualTo(1);
         assertThat(act.takeBack(neighbour, status.id(), "boost").counts().boosts())
                 .isZero();
         assertThat(act.takeBack(neighbour, status.id(), "favourite").counts().favourites())
