@@ -32,7 +32,6 @@ class DescribeInstance {
     static final int API_VERSION = 1;
 
     static final String VERSION = "4.7.0 (compatible; Sangathan 0.1.0)";
-    private static final String SOURCE = "https://github.com/sangathan/sangathan";
     private static final List<String> LANGUAGES = List.of("hi", "en");
     private static final int RULES = 4;
     /** When the texts were last changed. */
@@ -56,7 +55,7 @@ class DescribeInstance {
                 domain(),
                 title(),
                 VERSION,
-                SOURCE,
+                address,
                 description(),
                 new Usage(new ActiveUsers(counts.get("seen"))),
                 new Thumbnail(address + "/icon-512.png", null, Map.of()),

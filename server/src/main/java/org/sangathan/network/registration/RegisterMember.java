@@ -26,7 +26,6 @@ import org.sangathan.territory.Level;
 import org.sangathan.territory.Territory;
 import org.sangathan.territory.Tree;
 import org.sangathan.territory.UnitRef;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,7 +39,6 @@ class RegisterMember {
     private final TestLogins testLogins;
     private final AddMember addMember;
     private final Territory territory;
-    private final ApplicationEventPublisher events;
     private final Ids ids;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
@@ -49,13 +47,11 @@ class RegisterMember {
             TestLogins testLogins,
             AddMember addMember,
             Territory territory,
-            ApplicationEventPublisher events,
             Ids ids,
             Clock clock) {
         this.testLogins = testLogins;
         this.addMember = addMember;
         this.territory = territory;
-        this.events = events;
         this.ids = ids;
         this.clock = clock;
     }
@@ -98,7 +94,6 @@ class RegisterMember {
                 "demonstration",
                 null);
         Login login = addMember.add(member, madeUpNumber(), null, "made-up", Map.of());
-        events.publishEvent(new MemberRegistered(login, handle));
         return testLogins.register(handle, password, login, bearer);
     }
 
