@@ -54,7 +54,7 @@ public class EditStatus {
         }
         StatusText text = new StatusText(request.text());
         PostStatus.checkText(text, request);
-        attachments.check(Set.of(actor.memberId(), status.authorId()), request.mediaIds(), id);
+        attachments.check(Set.copyOf(List.of(actor.memberId(), status.authorId())), request.mediaIds(), id);
         Map<String, UUID> mentioned = new HashMap<>(accounts.findHandles(text.handles()));
         // another unit cannot be addressed afterwards: it would appear in the middle of a timeline that was read
         mentioned
