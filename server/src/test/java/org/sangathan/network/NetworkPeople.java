@@ -78,7 +78,7 @@ public class NetworkPeople {
             database.sql("""
                             insert into member (constituency_id, id, home_unit_id, name, name_key, gender, birth_year,
                               phone_sealed, language, worker, joined_at, joined_how, proven_at)
-                            values (:cell, :id, :home, :name, :key, 'woman', 1990, '', 'hi', false, now(),
+                            values (:cell, :id, :home, :name, :key, 'woman', 1990, null, 'hi', false, now(),
                               'demonstration', now())
                             """)
                     .param("cell", member.constituencyId())
