@@ -62,13 +62,15 @@ public class NetworkPeople {
 
     public Actor member(int boothId, String name) {
         UUID id = ids.next();
+        // few share name and year, or they would be taken for one person
+        int year = 1940 + TURN.getAndIncrement() % 60;
         Member member = new Member(
                 boothId / 10_000,
                 id,
                 boothId,
                 name,
                 Gender.WOMAN,
-                1990,
+                year,
                 "hi",
                 false,
                 java.time.Instant.now(),
@@ -78,7 +80,7 @@ public class NetworkPeople {
             database.sql("""
                             insert into member (constituency_id, id, home_unit_id, name, name_key, gender, birth_year,
                               phone_sealed, language, worker, joined_at, joined_how, proven_at)
-                            values (:cell, :id, :home, :name, :key, 'woman', 1990, null, 'hi', false, now(),
+                            values (:cell, :id, :home, :name, :key, 'woman', :year, null, 'hi', false, now(),
                               'demonstration', now())
                             """)
                     .param("cell", member.constituencyId())
@@ -86,6 +88,14 @@ public class NetworkPeople {
                     .param("home", boothId)
                     .param("name", name)
                     .param("key", NameKey.of(name))
+                    .param("year", year)
+                    .update();
+            database.sql("""
+                            insert into consent (constituency_id, member_id, purpose, notice_version, language, given_at)
+                            values (:cell, :id, 'membership', '1', 'hi', now())
+                            """)
+                    .param("cell", member.constituencyId())
+                    .param("id", id)
                     .update();
             events.publishEvent(new MemberJoined(member));
         });

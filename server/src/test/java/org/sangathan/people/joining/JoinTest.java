@@ -113,6 +113,7 @@ class JoinTest {
 
     @Test
     void lets_nobody_enrol_a_number_again_whose_owner_undid_it() {
+        database.sql("delete from joining_block").update();
         Caller phone = callers.stranger();
         Map<String, String> form = form();
         join(phone, form);
