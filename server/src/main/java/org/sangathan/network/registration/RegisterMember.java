@@ -43,12 +43,7 @@ class RegisterMember {
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    RegisterMember(
-            TestLogins testLogins,
-            AddMember addMember,
-            Territory territory,
-            Ids ids,
-            Clock clock) {
+    RegisterMember(TestLogins testLogins, AddMember addMember, Territory territory, Ids ids, Clock clock) {
         this.testLogins = testLogins;
         this.addMember = addMember;
         this.territory = territory;
