@@ -157,7 +157,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["undo"];
+        post: operations["undo_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -763,7 +763,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["sheet"];
+        get: operations["sheet_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -996,6 +996,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/org/demonstration/appointments.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["sheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/demonstration/incoming": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["hear_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/org/demonstration/outbox": {
         parameters: {
             query?: never;
@@ -1054,6 +1086,38 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["shareAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/duplicates/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/duplicates/two-people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["twoPeople"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1716,6 +1780,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/org/merges/{constituencyId}/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/network/audiences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["audiences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/network/units/{id}/voice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["voice"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/org/passkeys": {
         parameters: {
             query?: never;
@@ -2091,7 +2203,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["search"];
+        get: operations["search_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2156,6 +2268,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["audit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/units/{unitId}/bla-2.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["agentForms"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2292,6 +2420,38 @@ export interface paths {
         patch: operations["correct"];
         trace?: never;
     };
+    "/api/org/units/{unitId}/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["pairs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/units/{unitId}/duplicates/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["search"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/org/units/{unitId}/estimate": {
         parameters: {
             query?: never;
@@ -2364,6 +2524,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["letters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/units/{unitId}/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["merges"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3260,6 +3436,36 @@ export interface components {
             /** Format: int32 */
             youth_percent: number;
         };
+        DuplicatePair: {
+            /** Format: int32 */
+            constituency_id: number;
+            one: components["schemas"]["DuplicateSide"];
+            other: components["schemas"]["DuplicateSide"];
+            reasons: string[];
+            /** Format: int32 */
+            score: number;
+        };
+        DuplicateSearch: {
+            /** Format: int32 */
+            pairs: number;
+        };
+        DuplicateSide: {
+            /** Format: int32 */
+            birth_year: number;
+            /** @enum {string} */
+            gender: "woman" | "man" | "other";
+            home: components["schemas"]["UnitRef"];
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            joined_at: string;
+            joined_how: string;
+            name: string;
+            posts: components["schemas"]["HeldPost"][];
+            proven: boolean;
+            signs_in: boolean;
+            worker: boolean;
+        };
         EraseDoorRequest: {
             /** @enum {string|null} */
             why?: "doubled" | "not_there" | "wish" | null;
@@ -3468,12 +3674,38 @@ export interface components {
             decision?: "applied" | "set_aside" | null;
             reason?: string | null;
         };
+        HeldDetail: {
+            held: components["schemas"]["HeldRecordView"];
+            record: components["schemas"]["JsonNode"] | null;
+        };
         HeldPost: {
             accepted: boolean;
             code: string;
             name_en: string;
             name_hi: string;
             unit: components["schemas"]["UnitRef"];
+        };
+        HeldRecordView: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            code: "post_ended" | "booth_split" | "booth_gone" | "turf_reassigned" | "form_changed" | "door_erased" | "no_right" | "not_understood" | "door_unknown" | "id_taken" | "consent_ended";
+            /** Format: int32 */
+            constituency_id: number;
+            faults: {
+                [key: string]: string;
+            }[];
+            /** Format: uuid */
+            household_id: string | null;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            /** Format: date-time */
+            received_at: string;
+            /** Format: date-time */
+            said_at: string;
+            unit: components["schemas"]["UnitRef"];
+            worker: string | null;
         };
         HeldView: {
             /** Format: date-time */
@@ -3531,7 +3763,7 @@ export interface components {
             appointment_id: string;
             /** Format: int32 */
             constituency_id: number;
-            permissions: ("see_strength" | "see_people" | "invite" | "appoint" | "import_booths" | "see_audit" | "edit_people" | "see_credits" | "call_back" | "edit_posts" | "handle_breaches" | "speak_in_meetings" | "canvass" | "manage_turf" | "edit_forms" | "run_drives")[];
+            permissions: ("see_strength" | "see_people" | "invite" | "appoint" | "import_booths" | "see_audit" | "edit_people" | "see_credits" | "call_back" | "edit_posts" | "handle_breaches" | "speak_in_meetings" | "canvass" | "manage_turf" | "edit_forms" | "speak_as_unit" | "run_drives")[];
             post_type: components["schemas"]["PostType"];
             questions: ("birth_date" | "elector_unit_id" | "government_servant" | "relatives")[];
             /** Format: int32 */
@@ -3762,6 +3994,30 @@ export interface components {
             proven: boolean;
             worker: boolean;
         };
+        MergeRequest: {
+            /** Format: int32 */
+            constituency_id?: number | null;
+            from_gone?: string[] | null;
+            /** Format: uuid */
+            gone_id?: string | null;
+            /** Format: uuid */
+            id?: string | null;
+            /** Format: uuid */
+            kept_id?: string | null;
+        };
+        MergeView: {
+            /** Format: int32 */
+            constituency_id: number;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            kept_id: string;
+            /** Format: date-time */
+            merged_at: string;
+            name: string;
+            /** Format: date-time */
+            undoable_until: string;
+        };
         Message: {
             /** Format: date-time */
             at: string;
@@ -3828,6 +4084,14 @@ export interface components {
             latitude?: number | null;
             /** Format: double */
             longitude?: number | null;
+        };
+        NetworkAudience: {
+            as_unit: boolean;
+            everybody: boolean;
+            handle: string;
+            letter_box: boolean;
+            subtree: boolean;
+            unit: components["schemas"]["UnitRef"];
         };
         NotesView: {
             people?: string | null;
@@ -3932,6 +4196,14 @@ export interface components {
             mine: boolean;
             name: string;
         };
+        PairRequest: {
+            /** Format: int32 */
+            constituency_id?: number | null;
+            /** Format: uuid */
+            one_id?: string | null;
+            /** Format: uuid */
+            other_id?: string | null;
+        };
         PaperLine: {
             /** Format: int32 */
             adults?: number | null;
@@ -3993,7 +4265,7 @@ export interface components {
         };
         PlaceReason: {
             /** @enum {string} */
-            code: "women_missing" | "young_missing" | "same_booth" | "neighbour_booth" | "same_sector" | "same_constituency" | "proven_posts" | "worker" | "member_since";
+            code: "women_missing" | "young_missing" | "same_booth" | "neighbour_booth" | "same_sector" | "same_constituency" | "proven_posts" | "brought_members" | "worker" | "member_since";
             facts: {
                 [key: string]: Record<string, never>;
             };
@@ -4009,6 +4281,10 @@ export interface components {
             /** Format: uuid */
             worker_id: string;
         };
+        PlayedMessage: {
+            from?: string | null;
+            text?: string | null;
+        };
         Point: {
             /** Format: double */
             latitude?: number | null;
@@ -4020,7 +4296,7 @@ export interface components {
             level: string;
             name_en: string;
             name_hi: string;
-            permissions: ("see_strength" | "see_people" | "invite" | "appoint" | "import_booths" | "see_audit" | "edit_people" | "see_credits" | "call_back" | "edit_posts" | "handle_breaches" | "speak_in_meetings" | "canvass" | "manage_turf" | "edit_forms" | "run_drives")[];
+            permissions: ("see_strength" | "see_people" | "invite" | "appoint" | "import_booths" | "see_audit" | "edit_people" | "see_credits" | "call_back" | "edit_posts" | "handle_breaches" | "speak_in_meetings" | "canvass" | "manage_turf" | "edit_forms" | "speak_as_unit" | "run_drives")[];
             /** Format: int32 */
             rank: number;
             retired: boolean;
@@ -4547,6 +4823,9 @@ export interface components {
             /** Format: int32 */
             parent_id: number | null;
         };
+        UnitVoice: {
+            members_write: boolean;
+        };
         UnprovenSeat: {
             /** Format: uuid */
             appointment_id: string;
@@ -4865,7 +5144,7 @@ export interface operations {
             };
         };
     };
-    undo: {
+    undo_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -5583,7 +5862,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "*/*": components["schemas"]["HeldDetail"];
+                };
             };
         };
     };
@@ -5800,7 +6081,7 @@ export interface operations {
             };
         };
     };
-    sheet: {
+    sheet_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -5990,7 +6271,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "*/*": components["schemas"]["HeldRecordView"][];
+                };
             };
         };
     };
@@ -6203,6 +6486,48 @@ export interface operations {
             };
         };
     };
+    sheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    hear_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlayedMessage"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     messages: {
         parameters: {
             query?: never;
@@ -6284,6 +6609,52 @@ export interface operations {
                 content: {
                     "*/*": components["schemas"]["DriveView"];
                 };
+            };
+        };
+    };
+    merge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MemberKey"];
+                };
+            };
+        };
+    };
+    twoPeople: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PairRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -7389,6 +7760,73 @@ export interface operations {
             };
         };
     };
+    undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                constituencyId: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    audiences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["NetworkAudience"][];
+                };
+            };
+        };
+    };
+    voice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitVoice"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["UnitVoice"];
+                };
+            };
+        };
+    };
     passkeys: {
         parameters: {
             query?: never;
@@ -7975,7 +8413,7 @@ export interface operations {
             };
         };
     };
-    search: {
+    search_1: {
         parameters: {
             query: {
                 q: string;
@@ -8093,6 +8531,28 @@ export interface operations {
                 content: {
                     "*/*": components["schemas"]["AuditView"][];
                 };
+            };
+        };
+    };
+    agentForms: {
+        parameters: {
+            query?: {
+                lang?: string;
+            };
+            header?: never;
+            path: {
+                unitId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -8309,6 +8769,53 @@ export interface operations {
             };
         };
     };
+    pairs: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                unitId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DuplicatePair"][];
+                };
+            };
+        };
+    };
+    search: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unitId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DuplicateSearch"];
+                };
+            };
+        };
+    };
     estimate: {
         parameters: {
             query?: never;
@@ -8446,6 +8953,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    merges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unitId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MergeView"][];
+                };
             };
         };
     };
