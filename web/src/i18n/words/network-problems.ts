@@ -21,13 +21,25 @@ export const networkProblems = words({
     hi: 'एक संदेश में अधिक से अधिक {most} नाम। सबको लिखने के लिए इकाई का नाम लिखें।',
     en: 'At most {most} names in a status. To write to many, mention their unit.',
   },
-  status_visibility_not_known: { hi: 'यह नहीं समझा कि संदेश किसके लिए है।', en: 'For whom the status is was not understood.' },
+  status_visibility_not_known: {
+    hi: 'यह नहीं समझा कि संदेश किसके लिए है।',
+    en: 'For whom the status is was not understood.',
+  },
   not_your_status: { hi: 'यह संदेश आपका नहीं है।', en: 'This status is not yours.' },
   may_not_address_unit: { hi: 'आप इस इकाई को नहीं लिख सकते।', en: 'You may not write to this unit.' },
-  may_not_speak_as_unit: { hi: 'आप इस इकाई की ओर से नहीं बोल सकते।', en: 'You may not speak as this unit.' },
+  may_not_speak_as_unit: {
+    hi: 'आप इस इकाई की ओर से नहीं बोल सकते।',
+    en: 'You may not speak as this unit.',
+  },
   status_not_to_boost: { hi: 'यह संदेश आगे नहीं बढ़ाया जा सकता।', en: 'This status cannot be boosted.' },
-  status_not_to_pin: { hi: 'केवल अपना खुला संदेश टाँका जा सकता है।', en: 'Only an open status of your own can be pinned.' },
-  status_too_many_pins: { hi: 'अधिक से अधिक {most} संदेश टाँके जा सकते हैं।', en: 'At most {most} statuses can be pinned.' },
+  status_not_to_pin: {
+    hi: 'केवल अपना खुला संदेश टाँका जा सकता है।',
+    en: 'Only an open status of your own can be pinned.',
+  },
+  status_too_many_pins: {
+    hi: 'अधिक से अधिक {most} संदेश टाँके जा सकते हैं।',
+    en: 'At most {most} statuses can be pinned.',
+  },
   too_many_statuses: {
     hi: 'आपने थोड़े समय में बहुत लिखा। कुछ देर बाद फिर लिखें।',
     en: 'You wrote much in a short time. Write again in a while.',
@@ -38,5 +50,33 @@ export const networkProblems = words({
     hi: 'यह सूची आपके बूथ और पदों से बनती है; इसे बदला नहीं जा सकता।',
     en: 'This list follows from your booth and posts; it cannot be changed.',
   },
-  list_of_unknown_account: { hi: 'इनमें से एक खाता नहीं मिला।', en: 'One of these accounts was not found.' },
+  list_of_unknown_account: {
+    hi: 'इनमें से एक खाता नहीं मिला।',
+    en: 'One of these accounts was not found.',
+  },
+  media_unknown: { hi: 'यह फ़ाइल नहीं मिली।', en: 'This file was not found.' },
+  media_too_large: {
+    hi: 'फ़ाइल बहुत बड़ी है: तस्वीर 16 MB तक, वीडियो या आवाज़ 40 MB तक।',
+    en: 'The file is too large: pictures up to 16 MB, video or sound up to 40 MB.',
+  },
+  media_too_many_pixels: {
+    hi: 'तस्वीर बहुत बड़ी है। इसे छोटा करके फिर भेजें।',
+    en: 'The picture has too many pixels. Make it smaller and send it again.',
+  },
+  media_too_long: {
+    hi: 'वीडियो या आवाज़ बहुत लंबी है। छोटा हिस्सा भेजें।',
+    en: 'The video or sound is too long. Send a shorter part.',
+  },
+  too_many_media: {
+    hi: 'एक संदेश में चार तस्वीरें, या एक वीडियो या आवाज़।',
+    en: 'Four pictures in a status, or one video or sound.',
+  },
+  media_kind_not_taken: {
+    hi: 'ऐसी फ़ाइल नहीं ली जाती। तस्वीर, वीडियो या आवाज़ भेजें।',
+    en: 'A file of this kind is not taken. Send a picture, a video or a sound.',
+  },
+  media_not_readable: {
+    hi: 'फ़ाइल ख़राब है या पूरी पढ़ी नहीं जा सकी। दूसरी फ़ाइल भेजें।',
+    en: 'The file is damaged or cannot be read whole. Send another one.',
+  },
 });
