@@ -33,6 +33,7 @@ export const supervision = words({
     en: 'Nobody is out now, or phones gave no place.',
   },
   map: { hi: 'नक्शे पर', en: 'On a map' },
+  go: { hi: 'घर-घर चलें', en: 'Go door to door' },
   revisits: { hi: 'कहाँ जाएँ', en: 'Where to go' },
   again: { hi: 'फिर जाना है', en: 'To visit again' },
   againNone: { hi: 'किसी घर ने फिर बुलाया नहीं', en: 'No door asked for another visit' },

@@ -12,6 +12,8 @@ export const turf = words({
     hi: 'हिस्सा बूथ के पन्ने से बनता है। बूथ चुनें:',
     en: 'Turf is cut on the page of a booth. Choose a booth:',
   },
+  which: { hi: 'कौन से हिस्से', en: 'Which turfs' },
+  paperGive: { hi: 'हिस्सा किसी को दें', en: 'Give the turf' },
   live: { hi: 'चल रहे', en: 'Live' },
   ended: { hi: 'समाप्त', en: 'Ended' },
   none: { hi: 'अभी कोई हिस्सा नहीं', en: 'No turf yet' },
@@ -53,8 +55,8 @@ export const turf = words({
     en: 'Bring a list of houses, or add them on the walk.',
   },
   drawHow: {
-    hi: 'नक़्शे पर छूकर कोने लगाएँ; घेरे के भीतर के घर हिस्से में आएँगे। हरे बिंदु ख़ाली घर हैं, धूसर किसी के पास हैं।',
-    en: 'Tap corners on the map; doors within the line come into the turf. Green dots are free, grey ones somebody has.',
+    hi: 'नक़्शे पर छूकर कोने लगाएँ; घेरे के भीतर के घर हिस्से में आएँगे। फीके बिंदु वे घर हैं जो पहले से किसी के पास हैं।',
+    en: 'Tap corners on the map; doors within the line come into the turf. Pale dots are doors that somebody has already.',
   },
   drawKeys: {
     hi: 'कीबोर्ड से: तीर से चलें, Enter से कोना लगाएँ।',
@@ -79,7 +81,7 @@ export const turf = words({
   },
   end: { hi: 'हिस्सा समाप्त करें', en: 'End the turf' },
   endHow: {
-    hi: 'घर फिर से ख़ाली हो जाएँगे। हो चुकी भेंटें रहेंगी।',
+    hi: 'इसके घर फिर किसी और को दिए जा सकेंगे। हो चुकी भेंटें रहेंगी।',
     en: 'Its doors are free again. Visits that were made stay.',
   },
   print: { hi: 'काग़ज़ का पर्चा (PDF)', en: 'Paper sheet (PDF)' },
