@@ -105,7 +105,7 @@ export const desk = words({
     hi: 'दो लोग एक ही बात अलग-अलग लिखें तो दोनों यहाँ दिखेंगे।',
     en: 'When two people write the same thing differently, both will be here.',
   },
-  conflictAsk: { hi: '{door} — {field}: सही क्या है?', en: '{door} — {field}: which is right?' },
+  conflictAsk: { hi: '{door}, {field}: कौन सा मान सही है?', en: '{door}, {field}: which is right?' },
   holdsNow: { hi: 'अभी यही लगा है', en: 'holds now' },
   another: { hi: 'कुछ और', en: 'Something else' },
   decide: { hi: 'यही सही है', en: 'This is right' },

@@ -48,6 +48,6 @@ export const supervision = words({
     en: 'The counts show no such door. Count the people at each door as you walk.',
   },
   people: { hi: '{women} महिलाएँ, {men} पुरुष, 18 से 35', en: '{women} women, {men} men of 18 to 35' },
-  house: { hi: 'घर {n}', en: 'House {n}' },
+  house: { hi: 'मकान {n}', en: 'House {n}' },
   houseUnnumbered: { hi: 'बिना नंबर का घर', en: 'House without a number' },
 });

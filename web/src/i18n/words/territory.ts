@@ -31,7 +31,7 @@ export const territory = words({
   },
   links: { hi: 'इस इकाई में', en: 'In this unit' },
   linksPeople: { hi: 'लोग और जुड़ना', en: 'People and joining' },
-  linksPosts: { hi: 'पद', en: 'Posts' },
+  linksPosts: { hi: 'पद और नियुक्ति', en: 'Posts and appointments' },
   linksField: { hi: 'घर-घर का काम', en: 'Door to door' },
   linksChecks: { hi: 'जाँच और हिसाब', en: 'Checks and records' },
   showBoard: { hi: 'बोर्ड', en: 'Board' },
