@@ -39,7 +39,7 @@ export const turf = words({
   name: { hi: 'नाम', en: 'Name' },
   nameHint: { hi: 'जैसे पूरब टोला', en: 'Such as East lane' },
   lastDay: { hi: 'आख़िरी दिन', en: 'Last day' },
-  save: { hi: 'हिस्सा बनाएँ', en: 'Cut it' },
+  save: { hi: 'हिस्सा बनाएँ', en: 'Cut the turf' },
   willHave: { hi: 'इसमें {n} घर होंगे।', en: 'It will have {n} doors.' },
   willShare: {
     hi: '{n} घर {shares} हिस्सों में, घर के क्रम से।',
@@ -114,7 +114,7 @@ export const turf = words({
   paperMen: { hi: 'पुरुष 18–35', en: 'Men 18–35' },
   paperElders: { hi: '60+', en: '60+' },
   paperJoin: { hi: 'जुड़ना चाहें', en: 'Want to join' },
-  paperSave: { hi: '{n} पंक्तियाँ दर्ज करें', en: 'Save {n} lines' },
+  paperSave: { hi: 'दर्ज करें ({n})', en: 'Save ({n})' },
   paperSaved: { hi: '{n} भेंटें दर्ज हो गईं।', en: '{n} visits are recorded.' },
   paperRemove: { hi: 'पंक्ति {n} हटाएँ', en: 'Remove line {n}' },
   paperUnknown: { hi: 'इस पर्चे पर यह कोड नहीं', en: 'This code is not on the sheet' },
