@@ -55,6 +55,7 @@ product_checks() {
   if step "product: put together" put_together; then
     step "product: journeys in the browser" journeys "$results/journeys.json" || true
     step "product: kill -9 storm" "$here/tools/storm.sh" || true
+    step "product: field work under faults" "$here/tools/faults.sh" --records 3000 --seed 1 || true
   fi
 }
 

@@ -24,6 +24,7 @@ const dependencies = {
   mentors: ['territory', 'access'],
   history: ['territory', 'access'],
   canvass: ['territory', 'access', 'people'],
+  network: ['territory', 'access'],
   demonstration: [],
 };
 
@@ -44,7 +45,7 @@ const lazyOutsideRoutes = {
 };
 
 export default ts.config(
-  { ignores: ['dist/', 'src/generated/', 'node_modules/'] },
+  { ignores: ['dist/', 'dist-fault/', 'src/generated/', 'node_modules/'] },
   js.configs.recommended,
   ...ts.configs.strict,
   ...svelte.configs.recommended,

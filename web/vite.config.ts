@@ -17,6 +17,8 @@ const servedByServer = [
   /^\/verify/,
   /^\/rounds\b/,
   /^\/\.well-known\//,
+  /^\/oauth\//,
+  /^\/nodeinfo\//,
   /^\/appointments\/\d+\/[^/]+\/card\/print/,
   /^\/actuator/,
 ];
@@ -85,8 +87,10 @@ export default defineConfig({
             // words of pages that open later come with those pages
             {
               name: 'base',
-              test: /node_modules|src\/(ui|platform)\/|src\/i18n\/(?!words\/(audit|breaches|bulk|catalogue|credits|doors-desk|drives|duplicates|forms|forms-desk|history|letters|receipts|refusals|rights|slips|supervision|turf|walk|walk-doors|walk-phone|walk-visit)\.)/,
+              test: /node_modules|src\/(ui|platform)\/|src\/i18n\/(?!words\/(apps|audit|breaches|bulk|catalogue|credits|doors-desk|drives|duplicates|forms|forms-desk|history|letters|network|receipts|refusals|rights|slips|supervision|turf|walk|walk-doors|walk-phone|walk-visit)\.)/,
             },
+            // the tab's dot and what waits to be sent are looked after from every page
+            { name: 'network-watch', test: /features\/network\/watch\// },
             {
               // a page, and a folder within a feature, open by themselves
               name: (id: string) =>
@@ -112,6 +116,8 @@ export default defineConfig({
         '/rounds',
         '/pages',
         '/.well-known',
+        '/oauth',
+        '/nodeinfo',
       ].map((path) => [path, server]),
     ),
   },

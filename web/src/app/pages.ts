@@ -6,6 +6,7 @@ import { routes as drives } from '$features/drives/routes.ts';
 import { routes as demonstration } from '$features/demonstration/routes.ts';
 import { routes as history } from '$features/history/routes.ts';
 import { routes as mentors } from '$features/mentors/routes.ts';
+import { routes as network } from '$features/network/routes.ts';
 import { routes as people } from '$features/people/routes.ts';
 import { routes as proving } from '$features/proving/routes.ts';
 import { routes as supervision } from '$features/supervision/routes.ts';
@@ -33,6 +34,7 @@ const all = [
   ...proving,
   ...mentors,
   ...history,
+  ...network,
   ...demonstration,
 ];
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { nextOf, onSignedOut, post, read, withQuery } from './http.ts';
+import { nextOf, onSignedOut, post, postOnce, read, withQuery } from './http.ts';
 import { network } from './network.svelte.ts';
 import { Problem } from './problem.ts';
 
@@ -94,6 +94,25 @@ describe('writing', () => {
       body: '{"id":"1"}',
       headers: { 'X-Sangathan': '1', 'Content-Type': 'application/json' },
     });
+  });
+});
+
+describe('the client API', () => {
+  test('is reached by its whole path, with a key under which a thing happens once', async () => {
+    serve(() => new Response('{}'));
+    await postOnce('/api/v1/statuses', 'k', { status: 'x' });
+    expect(asked[0]?.path).toBe('/api/v1/statuses');
+    expect(asked[0]?.init).toMatchObject({
+      headers: { 'X-Sangathan': '1', 'Idempotency-Key': 'k' },
+    });
+  });
+
+  test('refuses with a code beside its sentence, and lists faults by field', async () => {
+    const details = { title: [{ error: 'ERR_BLANK', description: "can't be blank" }] };
+    serve(() => problem(422, { error: 'Validation failed', code: 'invalid_input', details }));
+    const refusal = await refusalOf(post('/api/v1/lists', {}));
+    expect(refusal.code).toBe('invalid_input');
+    expect(refusal.faultAt('title')).toBe('required');
   });
 });
 

@@ -4,6 +4,9 @@ import { Problem, problemOf } from './problem.ts';
 
 export const API = '/api/org';
 
+/** The address of a path below the organisation API; what begins with /api/ is a whole one. */
+const addressOf = (path: string): string => (path.startsWith('/api/') ? path : API + path);
+
 /** What was read, where the list goes on, and when it was saved if it comes from this phone. */
 export interface Answer<T> {
   body: T;
@@ -62,9 +65,9 @@ async function bodyOf(response: Response): Promise<unknown> {
   return text === '' ? null : JSON.parse(text);
 }
 
-/** Reads a path below the organisation API, or a whole path that a `Link` header gave. */
+/** Reads a path below the organisation API, or a whole path: of the client API, or as a `Link` header gave it. */
 export async function read<T>(path: string, options: ReadOptions = {}): Promise<Answer<T>> {
-  const address = path.startsWith(API) ? path : API + path;
+  const address = addressOf(path);
   try {
     const response = await reach(address, { headers: { Accept: 'application/json' } });
     const body = (await bodyOf(response)) as T;
@@ -92,15 +95,23 @@ export async function readIfChanged<T>(
 ): Promise<Tagged<T> | null> {
   const headers: Record<string, string> = { Accept: 'application/json' };
   if (tag) headers['If-None-Match'] = tag;
-  const response = await reach(API + path, { headers });
+  const response = await reach(addressOf(path), { headers });
   if (response.status === 304) return null;
   return { body: (await bodyOf(response)) as T, tag: response.headers.get('ETag') };
 }
 
-async function write<T>(method: string, path: string, body?: unknown): Promise<T> {
-  const headers: Record<string, string> = { Accept: 'application/json', 'X-Sangathan': '1' };
+async function write<T>(
+  method: string,
+  path: string,
+  body?: unknown,
+  more?: Record<string, string>,
+): Promise<T> {
+  const headers = { Accept: 'application/json', 'X-Sangathan': '1', ...more } as Record<
+    string,
+    string
+  >;
   if (body !== undefined) headers['Content-Type'] = 'application/json';
-  const response = await reach(API + path, {
+  const response = await reach(addressOf(path), {
     method,
     headers,
     body: body === undefined ? undefined : JSON.stringify(body),
@@ -109,6 +120,10 @@ async function write<T>(method: string, path: string, body?: unknown): Promise<T
 }
 
 export const post = <T>(path: string, body?: unknown) => write<T>('POST', path, body);
+/** Sends what has a key of its own, under which it happens once however often it is sent. */
+export const postOnce = <T>(path: string, key: string, body: unknown) =>
+  write<T>('POST', path, body, { 'Idempotency-Key': key });
+export const put = <T>(path: string, body: unknown) => write<T>('PUT', path, body);
 export const patch = <T>(path: string, body: unknown) => write<T>('PATCH', path, body);
 export const remove = <T = null>(path: string) => write<T>('DELETE', path);
 

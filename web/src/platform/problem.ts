@@ -32,11 +32,31 @@ export class Problem extends Error {
   }
 }
 
+/** What the client API calls a fault, in our own codes. */
+const CLIENT_FAULTS: Record<string, FaultCode> = {
+  ERR_BLANK: 'required',
+  ERR_TOO_LONG: 'too_long',
+  ERR_TOO_SHORT: 'too_short',
+  ERR_INCLUSION: 'out_of_range',
+};
+
+/** The faults of a refusal by the client API, which lists them by field under `details`. */
+function faultsIn(details: unknown): Fault[] {
+  return Object.entries((details ?? {}) as Record<string, { error: string }[]>).flatMap(
+    ([field, faults]) =>
+      faults.map(({ error }) => ({
+        pointer: `/${field}`,
+        code: CLIENT_FAULTS[error] ?? 'not_valid',
+      })),
+  );
+}
+
 export async function problemOf(response: Response): Promise<Problem> {
   try {
     const body = (await response.json()) as Record<string, unknown>;
     if (typeof body.code === 'string') {
-      return new Problem(body.code as ProblemCode, response.status, body);
+      const facts = 'details' in body ? { ...body, faults: faultsIn(body.details) } : body;
+      return new Problem(body.code as ProblemCode, response.status, facts);
     }
   } catch {
     // A body that is not JSON tells no more than its status.

@@ -2,7 +2,7 @@ import type { Component } from 'svelte';
 
 export type Params = Record<string, string>;
 export type Page = Component<{ params: Params }>;
-export type Tab = 'today' | 'doors' | 'board' | 'organisation' | 'me';
+export type Tab = 'today' | 'doors' | 'network' | 'board' | 'organisation' | 'me';
 
 /** A page of the app: `/units/:unit` and what to load for it. */
 export interface Route {

@@ -1,4 +1,5 @@
 import { forgetAnswers, onSignedOut, post, read } from '$platform/http.ts';
+import { forgetKept } from '$platform/kept.ts';
 import { hasChosenLanguage, prefer } from '$platform/preferences.svelte.ts';
 import { forgetWorker } from '$platform/kept-worker.ts';
 import { asProblem, type Problem } from '$platform/problem.ts';
@@ -38,6 +39,7 @@ class CurrentSession {
     await post('/sign-out');
     // by hand; a session that ends by time leaves the day's work open
     forgetWorker();
+    forgetKept();
     this.leave();
   }
 

@@ -22,3 +22,4 @@ export type AuditEntry = Omit<WithUnit<Schemas['AuditView']>, 'facts'> & {
   facts: Record<string, unknown>;
 };
 export type About = Schemas['About'];
+export type ConnectedApp = Schemas['ConnectedApp'];

@@ -22,6 +22,32 @@ export const accessProblems = words({
     hi: 'यह इकाई नहीं मिली, या आपके काम के दायरे में नहीं है।',
     en: 'This unit was not found, or is outside your area of work.',
   },
+  outside_the_scopes: {
+    hi: 'इस ऐप को इसकी अनुमति नहीं दी गई।',
+    en: 'The app was not allowed to do this.',
+  },
+  member_required: {
+    hi: 'इसके लिए किसी सदस्य का साइन-इन चाहिए।',
+    en: 'This needs a member who is signed in.',
+  },
+  too_many_requests: {
+    hi: 'बहुत जल्दी-जल्दी माँगा गया। कुछ मिनट रुकें।',
+    en: 'Too many requests. Wait a few minutes.',
+  },
+  app_token_required: {
+    hi: 'यह केवल जुड़ा हुआ ऐप पूछ सकता है।',
+    en: 'Only a connected app may ask this.',
+  },
+  app_not_connected: { hi: 'यह ऐप अब जुड़ा नहीं है।', en: 'This app is no longer connected.' },
+  consent_not_yours: {
+    hi: 'यह पन्ना पुराना हो गया है। ऐप को दोबारा खोलें।',
+    en: 'This page is too old. Open the app again.',
+  },
+  app_not_known: { hi: 'यह ऐप यहाँ दर्ज नहीं है।', en: 'This app is not registered here.' },
+  redirect_not_registered: {
+    hi: 'ऐप ऐसे पते पर ले जाना चाहता है जो उसने दर्ज नहीं कराया।',
+    en: 'The app wants to lead to an address that it did not register.',
+  },
   session_unknown: { hi: 'यह साइन-इन पहले ही बंद है।', en: 'This sign-in has already ended.' },
   passkey_unknown: { hi: 'यह पासकी नहीं मिली।', en: 'This passkey was not found.' },
   passkey_refused: {

@@ -63,6 +63,8 @@ export const access = words({
     en: '{n} entries are still on this phone and not delivered. Signing out does not delete them: they stay locked here and go when you sign in again.',
   },
   signOut: { hi: 'साइन आउट', en: 'Sign out' },
+  apps: { hi: 'जुड़े हुए ऐप', en: 'Connected apps' },
+  appsAbout: { hi: 'दूसरों के ऐप जो आपका खाता चलाते हैं', en: 'Apps of others that use your account' },
   passkeys: { hi: 'पासकी', en: 'Passkeys' },
   passkeysAbout: { hi: 'उँगली या फ़ोन-लॉक से साइन इन', en: 'Sign in with finger or screen lock' },
   passkeysHint: {

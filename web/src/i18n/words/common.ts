@@ -28,6 +28,8 @@ export const common = words({
   otherLanguage: { hi: 'EN', en: 'हिं' },
   today: { hi: 'आज', en: 'Today' },
   doors: { hi: 'घर-घर', en: 'Doors' },
+  network: { hi: 'नेटवर्क', en: 'Network' },
+  unread: { hi: '{n} नई सूचनाएँ', en: '{n} new notifications' },
   board: { hi: 'बोर्ड', en: 'Board' },
   organisation: { hi: 'संगठन', en: 'Organisation' },
   me: { hi: 'मैं', en: 'Me' },

@@ -55,6 +55,10 @@ export const networkProblems = words({
     en: 'One of these accounts was not found.',
   },
   media_unknown: { hi: 'यह फ़ाइल नहीं मिली।', en: 'This file was not found.' },
+  media_in_use: {
+    hi: 'यह फ़ाइल किसी संदेश में लगी है, इसलिए अलग से नहीं मिटती।',
+    en: 'This file belongs to a status and is not deleted by itself.',
+  },
   media_too_large: {
     hi: 'फ़ाइल बहुत बड़ी है: तस्वीर 16 MB तक, वीडियो या आवाज़ 40 MB तक।',
     en: 'The file is too large: pictures up to 16 MB, video or sound up to 40 MB.',

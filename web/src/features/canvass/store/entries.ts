@@ -15,6 +15,7 @@ export class Entries {
   private readonly makeRoom: () => Promise<void>;
   private readonly held = new Map<string, { entry: Entry; state: 'draft' | 'waiting' }>();
   private trying = false;
+  private closed = false;
   private last: Promise<unknown> = Promise.resolve();
   onchange: () => void = () => undefined;
 
@@ -42,6 +43,11 @@ export class Entries {
     await this.last;
   }
 
+  /** The app is going; what is not safe by now is lost with it. */
+  close(): void {
+    this.closed = true;
+  }
+
   withdraw(id: string): void {
     this.held.delete(id);
   }
@@ -62,7 +68,7 @@ export class Entries {
   private async retry(): Promise<void> {
     if (this.trying) return;
     this.trying = true;
-    while (this.held.size > 0 && !this.store.outdated) {
+    while (this.held.size > 0 && !this.store.outdated && !this.closed) {
       await this.makeRoom().catch(() => undefined);
       for (const held of [...this.held.values()]) {
         try {

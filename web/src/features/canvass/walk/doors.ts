@@ -26,19 +26,60 @@ function visited(door: Door, visit: VisitContent, record: Kept): void {
   }
 }
 
-function apply(doors: Map<string, Door>, record: Kept): void {
-  const { entry } = record;
-  if (entry.kind === 'door') {
-    const known = doors.has(entry.id);
-    if (!known) doors.set(entry.id, { ...entry.door, id: entry.id, mine: null, added: true });
-  } else if (entry.kind === 'visit') {
-    const door = doors.get(entry.visit.household_id);
-    if (door) visited(door, entry.visit, record);
-  } else {
-    const door = doors.get(entry.door_change.household_id);
-    for (const [name, change] of Object.entries(entry.door_change.fields)) {
-      if (door) Object.assign(door, { [name]: change.value });
-      if (door) door.versions = { ...door.versions, [name]: entry.id };
+/** Doors of a pack by id and in their order; made once for each pack, for it is long. */
+interface Base {
+  byId: ReadonlyMap<string, Door>;
+  inOrder: Door[];
+}
+
+const bases = new WeakMap<KeptPack, Base>();
+
+function baseOf(kept: KeptPack): Base {
+  const known = bases.get(kept);
+  if (known) return known;
+  const doors = kept.pack.doors.map((door): Door => ({ ...door, mine: null, added: false }));
+  const base = {
+    byId: new Map(doors.map((door) => [door.id, door])),
+    inOrder: doors.sort(inOrder),
+  };
+  bases.set(kept, base);
+  return base;
+}
+
+/** The doors that this phone's records touch, as copies. */
+class Touched {
+  readonly doors = new Map<string, Door>();
+  added = false;
+  private readonly base: Base;
+
+  constructor(base: Base) {
+    this.base = base;
+  }
+
+  find(id: string): Door | undefined {
+    const known = this.doors.get(id);
+    const door = known ?? this.base.byId.get(id);
+    if (known || !door) return known;
+    const copy = { ...door };
+    this.doors.set(id, copy);
+    return copy;
+  }
+
+  apply(record: Kept): void {
+    const { entry } = record;
+    if (entry.kind === 'door') {
+      if (this.base.byId.has(entry.id)) return;
+      this.doors.set(entry.id, { ...entry.door, id: entry.id, mine: null, added: true });
+      this.added = true;
+    } else if (entry.kind === 'visit') {
+      const door = this.find(entry.visit.household_id);
+      if (door) visited(door, entry.visit, record);
+    } else {
+      const door = this.find(entry.door_change.household_id);
+      for (const [name, change] of Object.entries(entry.door_change.fields)) {
+        if (door) Object.assign(door, { [name]: change.value });
+        if (door) door.versions = { ...door.versions, [name]: entry.id };
+      }
     }
   }
 }
@@ -47,22 +88,24 @@ const correctedBy = (records: Kept[]) =>
   new Set(records.map(({ entry }) => (entry.kind === 'visit' ? entry.visit.corrects : null)));
 
 /** All doors of a booth, the nearest in the order of the walk next to each other. */
-export function doorsOf({ pack, tick }: KeptPack, records: Kept[]): Door[] {
-  const doors = new Map<string, Door>(
-    pack.doors.map((door) => [door.id, { ...door, mine: null, added: false }]),
-  );
+export function doorsOf(kept: KeptPack, records: Kept[]): Door[] {
+  const base = baseOf(kept);
+  const touched = new Touched(base);
   const corrected = correctedBy(records);
   for (const record of records) {
     const { entry } = record;
     if (entry.kind === 'visit' && corrected.has(entry.id)) continue;
     // A door keeps its booth while the phone is away, whatever booth it is in by now.
-    if (isNewer(record, tick)) apply(doors, record);
+    if (isNewer(record, kept.tick)) touched.apply(record);
     else if (entry.kind === 'visit') {
-      const door = doors.get(entry.visit.household_id);
+      const door = touched.find(entry.visit.household_id);
       if (door) door.mine = record;
     }
   }
-  return [...doors.values()].sort(inOrder);
+  const shown = base.inOrder.map((door) => touched.doors.get(door.id) ?? door);
+  if (!touched.added) return shown;
+  const added = [...touched.doors.values()].filter((door) => door.added);
+  return [...shown, ...added].sort(inOrder);
 }
 
 const LAST = Number.MAX_SAFE_INTEGER;

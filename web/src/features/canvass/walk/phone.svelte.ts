@@ -64,6 +64,7 @@ class Phone {
   async open(worker: ListedWorker, pin: string | null): Promise<void> {
     const key = await this.keys.open(worker.store, pin);
     await this.close();
+    if (this.walk) return;
     await this.show(worker, worker.store, key, worker.locked);
   }
 
@@ -79,7 +80,7 @@ class Phone {
 
   async lock(): Promise<void> {
     await this.close();
-    forgetWorker();
+    if (!this.walk) forgetWorker();
   }
 
   private async show(worker: Worker, store: string, key: CryptoKey, shared: boolean) {
@@ -90,6 +91,8 @@ class Phone {
 
   private async close(): Promise<void> {
     const { walk } = this;
+    // what is in memory only would go with it
+    if (walk && walk.unsafe > 0) return;
     this.walk = null;
     clearTimeout(this.idle);
     TOUCHES.forEach((touch) => removeEventListener(touch, this.touched));

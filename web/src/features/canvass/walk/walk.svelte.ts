@@ -129,6 +129,7 @@ export class Walk {
   async close(): Promise<void> {
     await this.finish();
     this.sync.close();
+    this.entries.close();
     this.tabs?.close();
     this.listeners.forEach(([target, event, listener]) =>
       target.removeEventListener(event, listener),

@@ -27,10 +27,16 @@ public final class Caller {
             .build();
     private final int port;
     private final @Nullable String token;
+    private final Map<String, String> headers;
 
     Caller(int port, @Nullable String token) {
+        this(port, token, Map.of());
+    }
+
+    Caller(int port, @Nullable String token, Map<String, String> headers) {
         this.port = port;
         this.token = token;
+        this.headers = headers;
     }
 
     /** What came back; the body is null where it is no JSON. */
@@ -80,6 +86,7 @@ public final class Caller {
 
     public HttpRequest.Builder request(String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+        headers.forEach(request::header);
         return token == null ? request : request.header("Authorization", "Bearer " + token);
     }
 

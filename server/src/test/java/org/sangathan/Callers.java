@@ -1,5 +1,6 @@
 package org.sangathan;
 
+import java.util.Map;
 import java.util.UUID;
 import org.sangathan.access.Logins.Login;
 import org.sangathan.access.Sessions;
@@ -39,6 +40,17 @@ public class Callers {
 
     public Caller as(MemberKey member) {
         return new Caller(port(), sessions.begin(new Login(member.id(), member.constituencyId(), "hi"), "test"));
+    }
+
+    /** A browser with the member's session cookie. */
+    public Caller browserOf(MemberKey member) {
+        String token = sessions.begin(new Login(member.id(), member.constituencyId(), "hi"), "test");
+        return new Caller(port(), null, Map.of("Cookie", "sangathan_session=" + token));
+    }
+
+    /** A tool with this token. */
+    public Caller bearing(String token) {
+        return new Caller(port(), token);
     }
 
     public MemberKey person(String post, int which) {

@@ -18,7 +18,9 @@ public class CountedStatements implements BeanPostProcessor {
 
     public int during(Supplier<?> work) {
         COUNT.get().set(0);
-        work.get();
+        if (work.get() == null) {
+            throw new IllegalStateException("the work gave nothing");
+        }
         return COUNT.get().get();
     }
 

@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.sangathan.access.oauth.OauthProbe;
 import org.sangathan.network.NetworkPeople;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
@@ -33,6 +34,7 @@ import org.springframework.test.context.ContextConfiguration;
     EmptyPosts.class,
     SentTexts.class,
     NetworkPeople.class,
+    OauthProbe.class,
     CountedStatements.class
 })
 public @interface ServerTest {}

@@ -28,6 +28,11 @@ class AccessBackup {
     }
 
     @Bean
+    NotInBackup appGrantsNotInBackup() {
+        return new NotInBackup("oauth_grant", "what was allowed to an app and ended must not come back");
+    }
+
+    @Bean
     NotInBackup codesNotInBackup() {
         return new NotInBackup("one_time_code", "lives for five minutes");
     }

@@ -20,9 +20,6 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 /** Security headers for every answer, and the guard before every route. */
 @Configuration(proxyBeanMethods = false)
 class AccessConfiguration {
-    private static final String CONTENT_POLICY = "default-src 'self'; img-src 'self' data: blob:; style-src 'self'"
-            + " 'unsafe-inline'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
-
     static {
         SpringDocUtils.getConfig().addRequestWrapperToIgnore(Actor.class);
     }
@@ -45,7 +42,8 @@ class AccessConfiguration {
                 .cors(cors -> cors.configurationSource(OtherOrigins.allowed()))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                .headers(headers -> headers.contentSecurityPolicy(
+                                policy -> policy.policyDirectives(ContentPolicy.everywhere()))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                         .cacheControl(cache -> cache.disable())
                         .httpStrictTransportSecurity(Customizer.withDefaults()))

@@ -42,6 +42,12 @@ class AccessSql {
     private static final String MEMBERS_OF = """
             select member_id from login where phone_hash = any(:phone_hashes)
             """;
+    private static final String COUNT_LOGINS = """
+            select count(*) from login
+            """;
+    private static final String COUNT_SEEN = """
+            select count(distinct member_id) from session where last_seen_at > :since
+            """;
     private static final String INSERT_LOGIN = """
             insert into login (phone_hash, member_id, constituency_id, language)
             values (:phone_hash, :member_id, :constituency_id, :language)
@@ -55,11 +61,20 @@ class AccessSql {
     private static final String MOVE_SESSIONS = """
             update session set constituency_id = :constituency_id where member_id = :member_id
             """;
+    private static final String MOVE_APPS = """
+            update oauth_grant set constituency_id = :constituency_id where member_id = :member_id
+            """;
     private static final String DELETE_LOGIN = """
             delete from login where member_id = :member_id
             """;
     private static final String DELETE_SESSIONS = """
             delete from session where member_id = :member_id
+            """;
+    private static final String DELETE_APPS = """
+            delete from oauth_grant where member_id = :member_id
+            """;
+    private static final String DELETE_TEST_LOGIN = """
+            delete from test_login where member_id = :member_id
             """;
     private static final String DELETE_GRANTS = """
             delete from access_grant where member_id = :member_id
@@ -143,6 +158,17 @@ class AccessSql {
                 .list();
     }
 
+    long countLogins() {
+        return database.sql(COUNT_LOGINS).query(Long.class).single();
+    }
+
+    long countSeen(Instant since) {
+        return database.sql(COUNT_SEEN)
+                .param("since", utc(since))
+                .query(Long.class)
+                .single();
+    }
+
     void insertLogin(byte[] phoneHash, Login login) {
         login(INSERT_LOGIN, phoneHash, login).update();
     }
@@ -180,7 +206,7 @@ class AccessSql {
     }
 
     void move(UUID memberId, int constituencyId) {
-        for (String statement : List.of(MOVE_LOGIN, MOVE_SESSIONS)) {
+        for (String statement : List.of(MOVE_LOGIN, MOVE_SESSIONS, MOVE_APPS)) {
             database.sql(statement)
                     .param("member_id", memberId)
                     .param("constituency_id", constituencyId)
@@ -189,7 +215,7 @@ class AccessSql {
     }
 
     void deleteAllOf(UUID memberId) {
-        for (String statement : List.of(DELETE_LOGIN, DELETE_SESSIONS, DELETE_GRANTS)) {
+        for (String statement : List.of(DELETE_LOGIN, DELETE_SESSIONS, DELETE_APPS, DELETE_TEST_LOGIN, DELETE_GRANTS)) {
             database.sql(statement).param("member_id", memberId).update();
         }
         database.sql(DELETE_PASSKEY_USER).param("name", memberId.toString()).update();
@@ -252,7 +278,7 @@ class AccessSql {
                 .list();
     }
 
-    private static @Nullable Grant grant(ResultSet row) throws SQLException {
+    static @Nullable Grant grant(ResultSet row) throws SQLException {
         java.sql.Array permissions = row.getArray("permissions");
         if (permissions == null) {
             return null;

@@ -37,6 +37,7 @@ public class Attempts {
         GUESSES_PER_NUMBER(10),
         GUESSES_PER_ADDRESS(600),
         GUESSES_IN_ALL(400_000),
+        APPS_PER_ADDRESS(600),
         MESSAGES_PER_NUMBER(20),
         MESSAGES_IN_ALL(400_000);
 

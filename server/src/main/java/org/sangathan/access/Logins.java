@@ -1,6 +1,8 @@
 package org.sangathan.access;
 
 import java.nio.ByteBuffer;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -13,10 +15,12 @@ import org.springframework.stereotype.Component;
 public class Logins {
     private final AccessSql sql;
     private final Keys keys;
+    private final Clock clock;
 
-    Logins(AccessSql sql, Keys keys) {
+    Logins(AccessSql sql, Keys keys, Clock clock) {
         this.sql = sql;
         this.keys = keys;
+        this.clock = clock;
     }
 
     /**
@@ -79,6 +83,16 @@ public class Logins {
     /** Gives a released number back; false when somebody else signs in with it by now. */
     public boolean giveBack(byte[] phoneHash, Login login) {
         return sql.giveBack(phoneHash, login);
+    }
+
+    /** How many can sign in. */
+    public long count() {
+        return sql.countLogins();
+    }
+
+    /** How many members' sessions were used within a month. */
+    public long countSeenInAMonth() {
+        return sql.countSeen(clock.instant().minus(Duration.ofDays(30)));
     }
 
     public byte[] hash(PhoneNumber phone) {

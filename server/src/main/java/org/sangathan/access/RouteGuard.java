@@ -2,7 +2,6 @@ package org.sangathan.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.platform.Actor;
 import org.sangathan.platform.Open;
@@ -22,18 +21,23 @@ import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
  * Lets a request through to a route as the route's annotation says; a route of ours without any is refused. Hands the
- * {@link Actor} to methods that ask for one.
+ * {@link Actor}, or the {@link Bearer}, to methods that ask for one.
  */
 @Component
 class RouteGuard implements HandlerInterceptor, HandlerMethodArgumentResolver {
-    private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
     private static final String OWN_PACKAGES = "org.sangathan.";
     private static final String ACTOR = Actor.class.getName();
 
-    private final Sessions sessions;
+    private static final String BEARER = Bearer.class.getName();
 
-    RouteGuard(Sessions sessions) {
+    private final Bearers bearers;
+    private final Sessions sessions;
+    private final RequestLimits limits;
+
+    RouteGuard(Bearers bearers, Sessions sessions, RequestLimits limits) {
+        this.bearers = bearers;
         this.sessions = sessions;
+        this.limits = limits;
     }
 
     @Override
@@ -41,56 +45,61 @@ class RouteGuard implements HandlerInterceptor, HandlerMethodArgumentResolver {
         if (!(handler instanceof HandlerMethod method) || !isOurs(method)) {
             return true;
         }
-        if (method.hasMethodAnnotation(Open.class)) {
-            if (method.hasMethodAnnotation(Scope.class)) {
-                whoeverAsks(request);
-            }
-            return true;
-        }
-        if (!method.hasMethodAnnotation(SignedIn.class) && !method.hasMethodAnnotation(Requires.class)) {
+        boolean open = method.hasMethodAnnotation(Open.class);
+        if (!open && !method.hasMethodAnnotation(SignedIn.class) && !method.hasMethodAnnotation(Requires.class)) {
             throw new Problem(AccessProblem.NOT_PERMITTED);
         }
-        Actor actor = actor(request);
-        if (actor == null) {
-            throw new Problem(AccessProblem.SIGN_IN_REQUIRED);
+        Scope scope = method.getMethodAnnotation(Scope.class);
+        if (scope != null) {
+            letClient(request, response, scope, method, open);
+        } else if (!open) {
+            Actor actor = actor(request);
+            if (actor == null) {
+                throw new Problem(AccessProblem.SIGN_IN_REQUIRED);
+            }
+            request.setAttribute(ACTOR, actor);
         }
-        request.setAttribute(ACTOR, actor);
         return true;
     }
 
-    /** Nobody is fine; a token or session that is no longer good is told, so that a client signs in again. */
-    private void whoeverAsks(HttpServletRequest request) {
-        Actor actor = actor(request);
-        if (actor == null && request.getHeader(HttpHeaders.AUTHORIZATION) != null) {
+    /** A token that is no longer good is told even where nobody is fine, so that a client signs in again. */
+    private void letClient(
+            HttpServletRequest request, HttpServletResponse response, Scope scope, HandlerMethod method, boolean open) {
+        Bearer bearer = bearers.of(request).orElse(null);
+        limits.count(bearer, request, response);
+        if (bearer == null) {
+            if (open && request.getHeader(HttpHeaders.AUTHORIZATION) == null) {
+                return;
+            }
             throw new Problem(AccessProblem.SIGN_IN_REQUIRED);
         }
-        request.setAttribute(ACTOR, actor);
+        // the web app has no scopes for moderators: there the post decides, which the use case asks
+        boolean postDecides = bearer.app() == null && method.hasMethodAnnotation(Requires.class);
+        if (!postDecides && !bearer.hasOneOf(scope.value())) {
+            throw new Problem(AccessProblem.OUTSIDE_THE_SCOPES);
+        }
+        if (!open && bearer.actor() == null) {
+            throw new Problem(AccessProblem.MEMBER_REQUIRED);
+        }
+        request.setAttribute(ACTOR, bearer.actor());
+        request.setAttribute(BEARER, bearer);
     }
 
     private static boolean isOurs(HandlerMethod method) {
         return method.getBeanType().getName().startsWith(OWN_PACKAGES);
     }
 
+    /** By session alone: the organisation's own routes take no token of an app. */
     @Nullable
     Actor actor(HttpServletRequest request) {
-        String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
-        if (authorization != null && authorization.startsWith("Bearer ")) {
-            return sessions.find(authorization.substring("Bearer ".length())).orElse(null);
-        }
-        String cookie = Sessions.cookie(request, Sessions.COOKIE);
-        if (cookie == null) {
-            return null;
-        }
-        // another site can make a browser send the cookie, but not this header
-        if (!SAFE.contains(request.getMethod()) && request.getHeader("X-Sangathan") == null) {
-            throw new Problem(AccessProblem.NOT_FROM_THE_APP);
-        }
-        return sessions.find(cookie).orElse(null);
+        String shown = Bearers.shown(request);
+        return shown == null ? sessions.ofApp(request) : sessions.find(shown).orElse(null);
     }
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType().equals(Actor.class);
+        return parameter.getParameterType().equals(Actor.class)
+                || parameter.getParameterType().equals(Bearer.class);
     }
 
     @Override
@@ -99,6 +108,6 @@ class RouteGuard implements HandlerInterceptor, HandlerMethodArgumentResolver {
             @Nullable ModelAndViewContainer container,
             NativeWebRequest request,
             @Nullable WebDataBinderFactory binders) {
-        return request.getAttribute(ACTOR, NativeWebRequest.SCOPE_REQUEST);
+        return request.getAttribute(parameter.getParameterType().getName(), NativeWebRequest.SCOPE_REQUEST);
     }
 }

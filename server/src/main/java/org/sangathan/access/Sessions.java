@@ -9,11 +9,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.access.AccessSql.SessionRow;
 import org.sangathan.platform.Actor;
 import org.sangathan.platform.Ids;
+import org.sangathan.platform.Problem;
 import org.sangathan.platform.Tokens;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpHeaders;
@@ -26,6 +28,7 @@ import org.springframework.stereotype.Component;
 public class Sessions {
     static final String COOKIE = "sangathan_session";
     private static final String BEARER = "Bearer ";
+    private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
     private static final Duration LIFE = Duration.ofDays(90);
     private static final Duration SEEN_AGAIN_AFTER = Duration.ofMinutes(10);
 
@@ -111,6 +114,26 @@ public class Sessions {
                 ? authorization.substring(BEARER.length())
                 : cookie(request, COOKIE);
         return token != null && find(token).isPresent();
+    }
+
+    /** The member of this browser, for pages that another site may lead to; whatever they write needs a proof of its own. */
+    public Optional<Actor> ofBrowser(HttpServletRequest request) {
+        String cookie = cookie(request, COOKIE);
+        return cookie == null ? Optional.empty() : find(cookie);
+    }
+
+    /** The member of the web app by its cookie; refused where another site may have made the browser write. */
+    @Nullable
+    Actor ofApp(HttpServletRequest request) {
+        String cookie = cookie(request, COOKIE);
+        if (cookie == null) {
+            return null;
+        }
+        // another site can make a browser send the cookie, but not this header
+        if (!SAFE.contains(request.getMethod()) && request.getHeader("X-Sangathan") == null) {
+            throw new Problem(AccessProblem.NOT_FROM_THE_APP);
+        }
+        return find(cookie).orElse(null);
     }
 
     boolean end(UUID memberId, UUID sessionId) {

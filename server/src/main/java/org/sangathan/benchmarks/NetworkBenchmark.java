@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.sangathan.benchmarks.LoadTools.Rate;
 import org.sangathan.platform.Command;
 import org.sangathan.platform.CommandLine;
 import org.sangathan.platform.EmbeddedDatabase;
 import org.sangathan.platform.Tokens;
-import org.sangathan.territory.Territory;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,16 +20,10 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 class NetworkBenchmark implements Command {
+    private static final String HOME = "/api/v1/timelines/home";
     private static final int CONNECTIONS = 16;
     private static final int WARM_SECONDS = 15;
     private static final int FIRST_MEMBERS = 100_000;
-    private static final int STATE = 240_000_000;
-
-    private final Territory territory;
-
-    NetworkBenchmark(Territory territory) {
-        this.territory = territory;
-    }
 
     @Override
     public String name() {
@@ -40,8 +34,8 @@ class NetworkBenchmark implements Command {
     public int run(CommandLine line) throws Exception {
         LoadTools.requireInstalled();
         int seconds = number(line, "seconds", 10);
-        int members = number(line, "members", 1_000_000);
-        int statuses = number(line, "statuses", 200_000);
+        int members = number(line, "members", 500_000);
+        int statuses = number(line, "statuses", 100_000);
         List<Map<String, Object>> results = new ArrayList<>();
         try (BenchServer server = BenchServer.start();
                 EmbeddedDatabase database = EmbeddedDatabase.ownOrVisit(server.database());
@@ -50,10 +44,13 @@ class NetworkBenchmark implements Command {
             world.addStatuses(statuses);
             world.follow(NetworkWorld.MEDIAN, 12);
             world.follow(NetworkWorld.WIDE, 500);
+            world.settle();
+            LoadTools.wrk(server.address() + HOME, world.signIn(NetworkWorld.WIDE), CONNECTIONS, 2 * WARM_SECONDS);
             for (int size : members > FIRST_MEMBERS ? List.of(FIRST_MEMBERS, members) : List.of(FIRST_MEMBERS)) {
                 if (size > FIRST_MEMBERS) {
                     line.messages().println("… " + size);
                     world.addMembers(FIRST_MEMBERS + 1, size);
+                    world.settle();
                 }
                 results.add(home(server, database, world, size, NetworkWorld.MEDIAN, "median member", seconds));
                 results.add(home(server, database, world, size, NetworkWorld.WIDE, "follows 500", seconds));
@@ -72,7 +69,7 @@ class NetworkBenchmark implements Command {
         return line.options().containsKey(option) ? line.number(option) : usual;
     }
 
-    private Map<String, Object> home(
+    private static Map<String, Object> home(
             BenchServer server,
             EmbeddedDatabase database,
             NetworkWorld world,
@@ -82,7 +79,7 @@ class NetworkBenchmark implements Command {
             int seconds)
             throws Exception {
         String token = world.signIn(reader);
-        String address = server.address() + "/api/v1/timelines/home";
+        String address = server.address() + HOME;
         LoadTools.wrk(address, token, CONNECTIONS, WARM_SECONDS);
         Rate ours = LoadTools.wrk(address, token, CONNECTIONS, seconds);
         Rate floor = LoadTools.pgbench(database, floor(world.who(reader), token), CONNECTIONS, seconds);
@@ -98,7 +95,7 @@ class NetworkBenchmark implements Command {
     }
 
     /** Session, reader, ids of the sources merged, rows by id, marks: as the server does where nothing is in memory. */
-    private List<String> floor(NetworkWorld.Who who, String token) {
+    private static List<String> floor(NetworkWorld.Who who, String token) {
         String id = "'" + who.id() + "'::uuid";
         return List.of(
                 Statements.filled(
@@ -111,7 +108,7 @@ class NetworkBenchmark implements Command {
                         Map.of("constituency_id", Integer.toString(who.constituencyId()), "id", id)),
                 NetworkFloorSql.HOME_TEXT
                                 .toString()
-                                .replace("{units}", units(who.homeUnitId()))
+                                .replace("{units}", units(who))
                                 .replace("{reader}", id)
                                 .strip()
                                 .replace('\n', ' ')
@@ -119,18 +116,10 @@ class NetworkBenchmark implements Command {
                 "select kind, status_id from status_act where account_id = " + id + " limit 20;");
     }
 
-    private String units(int home) {
-        StringBuilder units = new StringBuilder();
-        territory
-                .tree()
-                .path(home)
-                .forEach(unit -> units.append(units.isEmpty() ? "" : ", ")
-                        .append('(')
-                        .append(unit.constituencyId())
-                        .append(", ")
-                        .append(unit.id())
-                        .append(')'));
-        return units.isEmpty() ? "(24000, " + STATE + ")" : units.toString();
+    private static String units(NetworkWorld.Who who) {
+        return who.units().stream()
+                .map(unit -> "(" + unit / 10_000 + ", " + unit + ")")
+                .collect(Collectors.joining(", "));
     }
 
     private static void print(CommandLine line, Map<String, Object> report) {

@@ -81,6 +81,8 @@ final class RunServer {
             // what people would call or text; the page of sent messages plays their phones
             properties.put("sangathan.incoming.number", "56161");
         }
+        properties.put(
+                "sangathan.open-registration", demonstration && words.options().containsKey("open-registration"));
         return properties;
     }
 

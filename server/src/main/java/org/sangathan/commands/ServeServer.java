@@ -10,6 +10,12 @@ record ServeServer(Class<?> application) {
 
     int run(Words words) throws InterruptedException {
         need(
+                !words.options().containsKey("open-registration")
+                        && !Boolean.parseBoolean(Environment.get("SANGATHAN_OPEN_REGISTRATION", "false")),
+                "open_registration_in_production",
+                "serve में कोई भी अपने-आप खाता नहीं बना सकता।",
+                "Open registration makes members for test tools; it does not run under serve.");
+        need(
                 !List.of("", "embedded").contains(Environment.get("SANGATHAN_DATABASE_URL", "")),
                 "database_url_missing",
                 "SANGATHAN_DATABASE_URL में PostgreSQL का पता दें।",
@@ -31,6 +37,7 @@ record ServeServer(Class<?> application) {
     private static Map<String, Object> properties(Words words) {
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put("sangathan.demonstration", false);
+        properties.put("sangathan.open-registration", false);
         properties.put("logging.structured.format.console", "ecs");
         copy(words.options().get("port"), "server.port", properties);
         copy(words.options().get("management-port"), "management.server.port", properties);

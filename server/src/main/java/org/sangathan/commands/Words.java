@@ -15,7 +15,8 @@ import org.sangathan.platform.CommandLine;
 record Words(List<String> operands, Map<String, String> options) {
     private static final String DASHES = "--";
     /** Options that never take a value, so that {@code --preview FILE} means what it says. */
-    private static final Set<String> SWITCHES = Set.of("json", "empty", "preview", "rehearse", "keys-only");
+    private static final Set<String> SWITCHES =
+            Set.of("json", "empty", "preview", "rehearse", "keys-only", "open-registration");
 
     static Words of(List<String> arguments) {
         List<String> operands = new ArrayList<>();

@@ -21,6 +21,7 @@ class LoadWorld implements SmartLifecycle {
     private final DemonstrationSql sql;
     private final Territory territory;
     private final Recount recount;
+    private final MakeConversation conversation;
     private final SumDirtyCells sums;
     private final Clock clock;
     private final boolean small;
@@ -31,6 +32,7 @@ class LoadWorld implements SmartLifecycle {
             DemonstrationSql sql,
             Territory territory,
             Recount recount,
+            MakeConversation conversation,
             SumDirtyCells sums,
             Clock clock,
             @Value("${sangathan.small-world:false}") boolean small) {
@@ -38,6 +40,7 @@ class LoadWorld implements SmartLifecycle {
         this.sql = sql;
         this.territory = territory;
         this.recount = recount;
+        this.conversation = conversation;
         this.sums = sums;
         this.clock = clock;
         this.small = small;
@@ -65,6 +68,7 @@ class LoadWorld implements SmartLifecycle {
             sums.sum();
             writer.writeTrend();
         }
+        conversation.make(small);
     }
 
     @Override

@@ -5,7 +5,16 @@
 @NullMarked
 @ApplicationModule(
         displayName = "demonstration",
-        allowedDependencies = {"platform", "territory", "access", "people", "appointments", "strength"})
+        allowedDependencies = {
+            "platform",
+            "territory",
+            "access",
+            "people",
+            "appointments",
+            "strength",
+            "network :: statuses",
+            "network :: units"
+        })
 package org.sangathan.demonstration;
 
 import org.jspecify.annotations.NullMarked;

@@ -8,6 +8,7 @@
             "platform :: pictures",
             "territory",
             "access",
+            "access :: oauth",
             "people",
             "appointments"
         })

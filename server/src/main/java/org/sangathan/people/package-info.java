@@ -2,7 +2,14 @@
 @NullMarked
 @ApplicationModule(
         displayName = "people",
-        allowedDependencies = {"platform", "platform :: pdf", "platform :: pictures", "territory", "access"})
+        allowedDependencies = {
+            "platform",
+            "platform :: pdf",
+            "platform :: pictures",
+            "territory",
+            "access",
+            "access :: oauth"
+        })
 package org.sangathan.people;
 
 import org.jspecify.annotations.NullMarked;

@@ -91,7 +91,7 @@ class ProblemHandler {
 
     @ExceptionHandler
     ResponseEntity<Map<String, Object>> unexpected(Exception failure, HttpServletRequest request) {
-        UUID requestId = UUID.randomUUID();
+        UUID requestId = RequestIds.of(request);
         // the route, not the path: paths carry invitations and sign-in links
         Object route = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
         log.error("request {} failed: {} {}", requestId, request.getMethod(), route, failure);

@@ -63,6 +63,11 @@ public final class Scopes {
         return parts.stream().map(prefix::concat).toList();
     }
 
+    /** Every scope by its name. */
+    public static Set<String> all() {
+        return new java.util.TreeSet<>(with(HOLDS.keySet()));
+    }
+
     public static boolean isKnown(String scope) {
         return HOLDS.containsKey(scope) || HOLDS.values().stream().anyMatch(granular -> granular.contains(scope));
     }

@@ -57,7 +57,8 @@ class WebAppFiles implements WebMvcConfigurer {
 
     /** A browser that asks for a page gets the app's one page, which knows the routes; everything else its file. */
     private static final class FilesOrShell extends PathResourceResolver {
-        private static final List<String> SERVER_ONLY = List.of("api/", "manage/", "sign-in/link/");
+        private static final List<String> SERVER_ONLY =
+                List.of("api/", "manage/", "sign-in/link/", "oauth/", ".well-known/", "nodeinfo/");
 
         @Override
         protected @Nullable Resource resolveResourceInternal(

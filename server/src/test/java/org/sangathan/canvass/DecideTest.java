@@ -3,10 +3,12 @@ package org.sangathan.canvass;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sangathan.Caller;
@@ -182,7 +184,9 @@ class DecideTest {
                 .body();
         assertThat(persons.get(0).path("name").asString()).isEqualTo("सुशीला");
         LocalDate ends = LocalDate.parse(persons.get(0).path("ends_on").asString());
-        assertThat(ends).as("a year at most").isBefore(LocalDate.now().plusDays(370));
+        assertThat(ends)
+                .as("a year at most")
+                .isBefore(LocalDate.now(ZoneOffset.UTC).plusDays(370));
         assertThat(callers.with("District president", 1)
                         .get(CANVASS + "doors/" + cell + "/" + door + "/persons")
                         .status())
@@ -388,13 +392,13 @@ class DecideTest {
                 .single();
     }
 
-    private Map<String, Object> counted(int unit) {
+    private Map<String, @Nullable Object> counted(int unit) {
         return database.sql("""
                         select doors, visits, adults, women_18_35 from booth_doors where booth_id = :booth
                         """).param("booth", unit).query().singleRow();
     }
 
-    private Map<String, Object> recounted(int unit) {
+    private Map<String, @Nullable Object> recounted(int unit) {
         return database.sql("""
                         select count(*)::int as doors, coalesce(sum(visits), 0)::int as visits,
                           coalesce(sum(adults), 0)::int as adults, coalesce(sum(women_18_35), 0)::int as women_18_35

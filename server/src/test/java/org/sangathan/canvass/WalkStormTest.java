@@ -153,6 +153,9 @@ class WalkStormTest {
     }
 
     private List<UUID> ids(String sql, int booth) {
-        return database.sql(sql).param("booth", booth).query(UUID.class).list();
+        return database.sql(sql)
+                .param("booth", booth)
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .list();
     }
 }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sangathan.Caller;
@@ -368,14 +369,14 @@ class WalkTest {
                 .single();
     }
 
-    private Map<String, Object> counters() {
+    private Map<String, @Nullable Object> counters() {
         return database.sql("""
                         select doors, doors_visited, doors_met, do_not_visit, visits, wants_to_join, wants_to_help, adults,
                           women_18_35, men_18_35, elders_60 from booth_doors where booth_id = :booth
                         """).param("booth", booth).query().singleRow();
     }
 
-    private Map<String, Object> recounted() {
+    private Map<String, @Nullable Object> recounted() {
         return database.sql("""
                         select count(*)::int as doors, count(*) filter (where visits > 0)::int as doors_visited,
                           count(*) filter (where met > 0)::int as doors_met,

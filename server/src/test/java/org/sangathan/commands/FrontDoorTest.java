@@ -68,6 +68,12 @@ class FrontDoorTest {
     }
 
     @Test
+    void refuses_to_serve_with_open_registration() {
+        assertThat(enter("serve", "--open-registration", "--json")).isEqualTo(ExitCode.NOT_AVAILABLE);
+        assertThat(errorCode()).isEqualTo("open_registration_in_production");
+    }
+
+    @Test
     void keeps_a_folder_what_its_first_start_made_it(@TempDir Path folder) {
         DataFolder made = new DataFolder(folder.resolve("demonstration"));
         assertThat(made.isDemonstration()).isFalse();

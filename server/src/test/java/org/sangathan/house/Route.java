@@ -10,6 +10,7 @@ import org.sangathan.platform.Open;
 import org.sangathan.platform.Requires;
 import org.sangathan.platform.Scope;
 import org.sangathan.platform.SignedIn;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
@@ -29,7 +30,9 @@ record Route(
     static List<Route> all(RequestMappingHandlerMapping mapping) {
         List<Route> routes = new ArrayList<>();
         mapping.getHandlerMethods().forEach((info, handler) -> {
-            if (handler.getBeanType().getName().startsWith("org.sangathan.")) {
+            // a test's own routes are none of the product's
+            if (handler.getBeanType().getName().startsWith("org.sangathan.")
+                    && !handler.getBeanType().isAnnotationPresent(TestComponent.class)) {
                 for (var method : info.getMethodsCondition().getMethods()) {
                     for (String path : info.getPatternValues()) {
                         routes.add(of(method.name(), path, handler.getMethod()));

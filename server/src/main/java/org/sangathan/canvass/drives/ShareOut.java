@@ -42,7 +42,7 @@ class ShareOut {
     /** One constituency, after a correction below it; all others stay. */
     void cell(Drive drive, int constituencyId) {
         Tree tree = territory.tree();
-        int top = topIn(tree, drive.unitId(), constituencyId);
+        int top = topIn(drive.unitId(), constituencyId);
         CellShare before = sql.find(constituencyId, drive.id()).orElseThrow();
         UUID id = drive.id();
         Map<Integer, Integer> targets = Shares.share(tree, top, before.promised(), sql.corrections(constituencyId, id));
@@ -61,7 +61,7 @@ class ShareOut {
         return seats.length > 0 ? seats : new int[] {unitId};
     }
 
-    private static int topIn(Tree tree, int unitId, int constituencyId) {
+    private static int topIn(int unitId, int constituencyId) {
         return UnitRef.constituencyOf(unitId) == constituencyId ? unitId : UnitRef.ownUnitOf(constituencyId);
     }
 }

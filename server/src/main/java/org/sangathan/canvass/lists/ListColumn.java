@@ -24,6 +24,7 @@ enum ListColumn {
     MEN_18_35("men 18 35", "young men", "युवक", "पुरुष 18 35"),
     ELDERS_60("elders 60", "elders", "बुज़ुर्ग", "60 से ऊपर");
 
+    @SuppressWarnings("ImmutableEnumChecker") // toList() cannot be changed
     private final List<String> headings;
 
     ListColumn(String... headings) {

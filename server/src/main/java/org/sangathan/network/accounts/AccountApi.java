@@ -1,5 +1,6 @@
 package org.sangathan.network.accounts;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -36,6 +37,21 @@ class AccountApi {
     @GetMapping("/api/v1/accounts/verify_credentials")
     ShownAccount own(Actor actor) {
         return show.own(accounts.own(actor), sql.countRequests(actor.memberId()));
+    }
+
+    /** How clients write and read by default, under the names that they know. */
+    @SignedIn
+    @Scope("read:accounts")
+    @GetMapping("/api/v1/preferences")
+    Map<String, @Nullable Object> preferences(Actor actor) {
+        Account.Profile profile = accounts.own(actor).profile();
+        Map<String, @Nullable Object> preferences = new LinkedHashMap<>();
+        preferences.put("posting:default:visibility", profile.defaultVisibility());
+        preferences.put("posting:default:sensitive", profile.defaultSensitive());
+        preferences.put("posting:default:language", profile.defaultLanguage());
+        preferences.put("reading:expand:media", "default");
+        preferences.put("reading:expand:spoilers", false);
+        return preferences;
     }
 
     /** What the owner says of themselves; null stays as it is. */

@@ -6,6 +6,7 @@ import org.sangathan.network.publishing.LogLine;
 import org.sangathan.network.publishing.Publish;
 import org.sangathan.people.MemberChanged;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
@@ -20,6 +21,8 @@ class FollowMember {
         this.publish = publish;
     }
 
+    /** Before the notifications go along: a writer that holds the account has written its own by then. */
+    @Order(1)
     @EventListener
     void move(MemberChanged changed) {
         if (changed.movedCell()) {

@@ -1,10 +1,9 @@
 package org.sangathan.network.media;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -35,32 +34,23 @@ public class Attachments {
     /**
      * What may become part of a status: the writer's own, in no other status, at most four pictures or one other.
      *
+     * @param owners the writer, and the unit for which a status that is edited speaks
      * @param statusId whose media they already may be; null for a new status
      */
-    public List<Media> forStatus(UUID accountId, Collection<UUID> ids, @Nullable UUID statusId) {
+    public void check(Set<UUID> owners, Collection<UUID> ids, @Nullable UUID statusId) {
         Map<UUID, Media> found = find(ids);
-        List<Media> media = new ArrayList<>();
         for (UUID id : ids) {
-            Media each = found.get(id);
-            if (each == null
-                    || !each.accountId().equals(accountId)
-                    || (each.statusId() != null && !each.statusId().equals(statusId))) {
+            Media media = found.get(id);
+            if (media == null
+                    || !owners.contains(media.accountId())
+                    || (media.statusId() != null && !media.statusId().equals(statusId))) {
                 throw new Problem(MediaProblem.MEDIA_UNKNOWN);
             }
-            media.add(each);
         }
-        boolean mixed =
-                media.size() > 1 && media.stream().anyMatch(each -> each.type().kind() != MediaType.Kind.IMAGE);
-        if (media.size() > MOST || mixed) {
+        boolean mixed = found.size() > 1
+                && found.values().stream().anyMatch(each -> each.type().kind() != MediaType.Kind.IMAGE);
+        if (found.size() > MOST || found.size() < ids.size() || mixed) {
             throw new Problem(MediaProblem.TOO_MANY_MEDIA, Map.of("most", MOST));
         }
-        return media;
-    }
-
-    /** In the transaction that writes the status. */
-    public void attach(Collection<UUID> ids, UUID statusId) {
-        ids.stream()
-                .collect(Collectors.groupingBy(StatusId::cellOf))
-                .forEach((cell, inCell) -> sql.attach(cell, inCell, statusId));
     }
 }

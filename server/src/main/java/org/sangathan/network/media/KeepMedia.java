@@ -8,8 +8,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.sangathan.network.publishing.CarriesMedia;
 import org.sangathan.network.publishing.StatusId;
 import org.sangathan.people.MemberErased;
+import org.sangathan.platform.Problem;
 import org.sangathan.platform.files.FileStore;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -18,19 +20,17 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Media end with their owner, with their status, and when within a day they became part of none. */
 @Component
-public class KeepMedia {
+class KeepMedia implements CarriesMedia {
     private static final Logger LOG = System.getLogger(KeepMedia.class.getName());
     private static final Duration WAITS = Duration.ofDays(1);
     private static final int AT_ONCE = 1000;
 
     private final MediaSql sql;
-    private final Attachments attachments;
     private final FileStore files;
     private final Clock clock;
 
-    KeepMedia(MediaSql sql, Attachments attachments, FileStore files, Clock clock) {
+    KeepMedia(MediaSql sql, FileStore files, Clock clock) {
         this.sql = sql;
-        this.attachments = attachments;
         this.files = files;
         this.clock = clock;
     }
@@ -39,27 +39,36 @@ public class KeepMedia {
     void forget(MemberErased erased) {
         List<Media> some = sql.ofAccount(erased.member().id(), AT_ONCE);
         while (!some.isEmpty()) {
-            letGo(some);
+            letGo(ids(some));
             some = sql.ofAccount(erased.member().id(), AT_ONCE);
         }
     }
 
-    /** In the transaction that deletes their status. */
-    public void letGoAll(Collection<UUID> ids) {
-        letGo(attachments.find(ids).values());
+    @Override
+    public void attach(Collection<UUID> mediaIds, UUID statusId, UUID authorId) {
+        mediaIds.stream()
+                .collect(Collectors.groupingBy(StatusId::cellOf))
+                .forEach((cell, inCell) -> sql.attach(cell, inCell, statusId, authorId));
+    }
+
+    @Override
+    public void letGo(Collection<UUID> mediaIds) {
+        mediaIds.stream().collect(Collectors.groupingBy(StatusId::cellOf)).forEach(sql::letGo);
+    }
+
+    /** By its owner, while it is part of no status. */
+    @Transactional
+    public void takeBack(Media media) {
+        if (media.statusId() != null) {
+            throw new Problem(MediaProblem.MEDIA_IN_USE);
+        }
+        letGo(List.of(media.id()));
     }
 
     @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT17M")
     @Transactional
     public void forgetWithoutStatus() {
-        letGo(sql.withoutStatus(clock.instant().minus(WAITS)));
-    }
-
-    private void letGo(Collection<Media> media) {
-        media.stream()
-                .map(Media::id)
-                .collect(Collectors.groupingBy(StatusId::cellOf))
-                .forEach(sql::letGo);
+        letGo(ids(sql.withoutStatus(clock.instant().minus(WAITS))));
     }
 
     /** The files before the row: whatever breaks off between them is found again. */
@@ -76,5 +85,9 @@ public class KeepMedia {
                 return;
             }
         }
+    }
+
+    private static List<UUID> ids(List<Media> media) {
+        return media.stream().map(Media::id).toList();
     }
 }

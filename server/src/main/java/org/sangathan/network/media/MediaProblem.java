@@ -5,6 +5,8 @@ import org.sangathan.platform.ProblemCode;
 /** Why a file is not taken. */
 enum MediaProblem implements ProblemCode {
     MEDIA_UNKNOWN(404),
+    /** Part of a status, with which it goes. */
+    MEDIA_IN_USE(422),
     MEDIA_TOO_LARGE(413),
     /** More pixels than are decoded here, whatever the number of bytes. */
     MEDIA_TOO_MANY_PIXELS(422),

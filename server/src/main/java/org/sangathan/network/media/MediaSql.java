@@ -34,8 +34,8 @@ class MediaSql {
             where constituency_id = :constituency_id and id = :id
             """;
     private static final String ATTACH = """
-            update media set status_id = :status_id
-            where constituency_id = :constituency_id and id = any(:ids)
+            update media set status_id = :status_id, account_id = :account_id
+            where constituency_id = :constituency_id and id = any(:ids) and not gone
             """;
     private static final String LET_GO = """
             update media set gone = true, account_id = null, description = null, status_id = null
@@ -109,11 +109,12 @@ class MediaSql {
                 .update();
     }
 
-    void attach(int constituencyId, Collection<UUID> ids, UUID statusId) {
+    void attach(int constituencyId, Collection<UUID> ids, UUID statusId, UUID accountId) {
         database.sql(ATTACH)
                 .param("constituency_id", constituencyId)
                 .param("ids", ids.toArray(UUID[]::new))
                 .param("status_id", statusId)
+                .param("account_id", accountId)
                 .update();
     }
 

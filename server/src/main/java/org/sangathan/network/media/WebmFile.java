@@ -79,7 +79,7 @@ final class WebmFile {
     }
 
     private void element(long id, int at, int end, boolean open) {
-        if (at == 0 && id != EBML || id == ATTACHMENTS) {
+        if ((at == 0 && id != EBML) || id == ATTACHMENTS) {
             throw new Problem(MediaProblem.MEDIA_NOT_READABLE);
         }
         hasTracks |= id == TRACKS;
@@ -111,7 +111,7 @@ final class WebmFile {
         if (rest < 0) {
             throw new Problem(MediaProblem.MEDIA_NOT_READABLE);
         }
-        file.put(at, VOID).putLong(at + 1, 1L << Long.SIZE - LONGEST_NUMBER | rest);
+        file.put(at, VOID).putLong(at + 1, (1L << (Long.SIZE - LONGEST_NUMBER)) | rest);
         file.put(at + 1 + LONGEST_NUMBER, new byte[rest]);
     }
 
@@ -122,13 +122,13 @@ final class WebmFile {
         if (length > LONGEST_NUMBER) {
             throw new Problem(MediaProblem.MEDIA_NOT_READABLE);
         }
-        long marker = 1L << Byte.SIZE - length;
+        long marker = 1L << (Byte.SIZE - length);
         long number = isSize ? first & ~marker : first;
         boolean ones = isSize && number == marker - 1;
         for (int each = 1; each < length; each++) {
             int next = file.get() & BYTE;
             ones &= next == BYTE;
-            number = number << Byte.SIZE | next;
+            number = (number << Byte.SIZE) | next;
         }
         return ones ? -1 : number;
     }
@@ -136,7 +136,7 @@ final class WebmFile {
     private long unsigned(int length) {
         long value = 0;
         for (int each = 0; each < Math.min(length, LONGEST_NUMBER); each++) {
-            value = value << Byte.SIZE | file.get(file.position() + each) & BYTE;
+            value = (value << Byte.SIZE) | (file.get(file.position() + each) & BYTE);
         }
         return value;
     }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.network.accounts.Accounts;
 import org.sangathan.network.publishing.NetworkLog;
@@ -30,6 +32,10 @@ public class ReadNotifications {
             List.of("mention", "status", "reblog", "follow", "follow_request", "favourite", "poll", "update");
     /** Of these many make one group. */
     private static final Set<String> GROUPED = Set.of("favourite", "reblog", "follow");
+
+    private static final String UNGROUPED = "ungrouped-";
+    private static final Pattern GROUP_KEY =
+            Pattern.compile("(favourite|reblog|follow)-(?:[0-9a-f-]{36}-)?([0-9]{1,7})");
 
     private static final int MOST = 80;
     private static final int MOST_ROUNDS = 40;
@@ -81,7 +87,7 @@ public class ReadNotifications {
             UUID id, String kind, UUID fromId, @Nullable Status status, boolean held) {
         String groupKey() {
             if (!GROUPED.contains(kind)) {
-                return "ungrouped-" + id;
+                return UNGROUPED + id;
             }
             long span = (StatusId.tickOf(id) >>> 12) / GROUP_SPAN;
             return kind + "-" + (status == null ? "" : status.id() + "-") + span;
@@ -195,11 +201,53 @@ public class ReadNotifications {
     }
 
     public void dismissGroup(Actor actor, String key) {
-        List<UUID> ids = list(actor, Ask.newest(MOST)).stream()
-                .filter(each -> each.groupKey().equals(key))
-                .map(Shown::id)
-                .toList();
-        sql.dismiss(owner(actor), ids);
+        sql.dismiss(owner(actor), group(actor, key).stream().map(Shown::id).toList());
+    }
+
+    /** Everything of one group, newest first; empty when there is none of that key. */
+    public List<Shown> group(Actor actor, String key) {
+        Matcher grouped = GROUP_KEY.matcher(key);
+        if (!grouped.matches()) {
+            return key.startsWith(UNGROUPED) ? single(actor, key.substring(UNGROUPED.length())) : List.of();
+        }
+        long span = Long.parseLong(grouped.group(2));
+        UUID above = StatusId.last(StatusId.tickAt(span * GROUP_SPAN) - 1);
+        UUID below = StatusId.last(StatusId.tickAt((span + 1) * GROUP_SPAN) - 1);
+        List<Shown> members = new ArrayList<>();
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            List<Shown> next = list(actor, new Ask(below, above, null, MOST, List.of(grouped.group(1)), null, false));
+            next.stream().filter(each -> each.groupKey().equals(key)).forEach(members::add);
+            if (next.size() < MOST) {
+                break;
+            }
+            below = next.getLast().id();
+        }
+        return members;
+    }
+
+    private List<Shown> single(Actor actor, String id) {
+        return Statuses.id(id)
+                .flatMap(known -> sql.find(owner(actor), known))
+                .map(each -> shown(readers.of(actor), List.of(each)))
+                .orElse(List.of());
+    }
+
+    /** Those above where the member has read, at most as many as one page has. */
+    public int countUnread(Actor actor, Collection<String> kinds) {
+        return list(actor, unread(actor, kinds)).size();
+    }
+
+    public int countUnreadGroups(Actor actor, Collection<String> kinds) {
+        return groups(actor, unread(actor, kinds)).size();
+    }
+
+    private Ask unread(Actor actor, Collection<String> kinds) {
+        UUID read = sql.markers(actor.memberId()).stream()
+                .filter(marker -> marker.timeline().equals("notifications"))
+                .map(NotificationSql.Marker::lastReadId)
+                .findFirst()
+                .orElse(null);
+        return new Ask(null, read, null, MOST, kinds, null, false);
     }
 
     public void clear(Actor actor) {

@@ -26,6 +26,7 @@ public sealed interface Act {
     /** @param tagsGone those that the status had and has no more */
     record Edit(
             UUID statusId,
+            UUID authorId,
             NewStatus.Said said,
             List<String> tagsGone,
             List<UUID> mentionIds,

@@ -22,14 +22,23 @@ public class EraseStatuses {
     private final ActRowSql acts;
     private final GoneSql gone;
     private final ErasureSql sql;
+    private final CarriesMedia media;
     private final Clock clock;
 
-    EraseStatuses(HeadSql head, StatusRowSql rows, ActRowSql acts, GoneSql gone, ErasureSql sql, Clock clock) {
+    EraseStatuses(
+            HeadSql head,
+            StatusRowSql rows,
+            ActRowSql acts,
+            GoneSql gone,
+            ErasureSql sql,
+            CarriesMedia media,
+            Clock clock) {
         this.head = head;
         this.rows = rows;
         this.acts = acts;
         this.gone = gone;
         this.sql = sql;
+        this.media = media;
         this.clock = clock;
     }
 
@@ -55,6 +64,7 @@ public class EraseStatuses {
         sql.favourites(account).forEach(id -> counts.merge(id, new Count(0, 0, -1), Count::plus));
         sql.forgetActs(account);
         gone.delete(going);
+        media.letGo(going.stream().flatMap(row -> row.mediaIds().stream()).toList());
         counts.keySet().removeAll(ids);
         rows.count(counts);
         rows.countAuthors(authorsLess);

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class GoneSql {
     private static final String READ = """
-            select id, author_id, acting_id, timelines, tags, mention_ids, thread_id, reply_to_id, boost_of_id
+            select id, author_id, acting_id, timelines, tags, mention_ids, thread_id, reply_to_id, boost_of_id, media_ids
             from status where constituency_id = :constituency_id and id = any(:ids)
             """;
     private static final String STATUS = """
@@ -69,7 +69,8 @@ class GoneSql {
             List<UUID> mentionIds,
             UUID threadId,
             @Nullable UUID replyToId,
-            @Nullable UUID boostOfId) {}
+            @Nullable UUID boostOfId,
+            List<UUID> mediaIds) {}
 
     /** Those that are there. */
     List<Row> read(Collection<UUID> ids) {
@@ -91,7 +92,8 @@ class GoneSql {
                                         (UUID[]) row.getArray("mention_ids").getArray()),
                                 row.getObject("thread_id", UUID.class),
                                 row.getObject("reply_to_id", UUID.class),
-                                row.getObject("boost_of_id", UUID.class)))
+                                row.getObject("boost_of_id", UUID.class),
+                                Arrays.asList((UUID[]) row.getArray("media_ids").getArray())))
                         .list()
                         .stream())
                 .toList();

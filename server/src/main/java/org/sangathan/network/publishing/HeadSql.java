@@ -23,6 +23,11 @@ class HeadSql {
             from unnest(cast(:authors as uuid[]), cast(:keys as text[])) as asked (author_id, key)
             join status_request r on r.author_id = asked.author_id and r.key = asked.key
             """;
+    /** Whoever moves to another cell meanwhile waits, and then takes along what is written here. */
+    private static final String CELLS = """
+            select id, constituency_id from account where id = any(:ids) order by id for share
+            """;
+
     private static final String INSERT_NOTIFICATION = """
             insert into notification (constituency_id, account_id, id, kind, from_id, status_id, held)
             values (:constituency_id, :account_id, :id, :kind, :from_id, cast(:status_id as uuid), :held)
@@ -68,6 +73,22 @@ class HeadSql {
                     });
         }
         return known;
+    }
+
+    /** Where those who are told are at home now; absent are those without an account yet. */
+    Map<UUID, Integer> cells(List<Act> acts) {
+        UUID[] ids = acts.stream()
+                .flatMap(act -> act.told().stream())
+                .map(told -> told.receiver().id())
+                .distinct()
+                .toArray(UUID[]::new);
+        Map<UUID, Integer> cells = new HashMap<>();
+        if (ids.length > 0) {
+            database.sql(CELLS).param("ids", ids).query(row -> {
+                cells.put(row.getObject("id", UUID.class), row.getInt("constituency_id"));
+            });
+        }
+        return cells;
     }
 
     void write(List<NewNotification> notifications, List<LogLine> lines) {

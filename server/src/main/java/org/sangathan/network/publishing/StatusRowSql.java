@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -143,7 +144,7 @@ class StatusRowSql {
     }
 
     /** In the order of their ids, so that two writers never wait for each other. */
-    void countAuthors(TreeMap<UUID, Integer> byAuthor) {
+    void countAuthors(SortedMap<UUID, Integer> byAuthor) {
         LocalDate today = LocalDate.now(INDIA);
         batch(
                 COUNT_AUTHOR,

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.sangathan.network.publishing.Act.Told;
 import org.sangathan.network.publishing.LogLine.Kind;
 import org.sangathan.network.publishing.Publish.Outcome;
+import org.sangathan.platform.MemberNames.MemberKey;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,14 +25,16 @@ class WriteBatch {
     private final StatusRowSql rows;
     private final ActRowSql acts;
     private final GoneSql gone;
+    private final CarriesMedia media;
     private final Clock clock;
     private final SecureRandom noise = new SecureRandom();
 
-    WriteBatch(HeadSql head, StatusRowSql rows, ActRowSql acts, GoneSql gone, Clock clock) {
+    WriteBatch(HeadSql head, StatusRowSql rows, ActRowSql acts, GoneSql gone, CarriesMedia media, Clock clock) {
         this.head = head;
         this.rows = rows;
         this.acts = acts;
         this.gone = gone;
+        this.media = media;
         this.clock = clock;
     }
 
@@ -40,6 +43,7 @@ class WriteBatch {
         int ticks = together.stream().mapToInt(WriteBatch::most).sum();
         Work work = new Work(head.take(ticks, StatusId.tickAt(clock.millis())) - ticks);
         work.known = head.requests(together);
+        work.cells = head.cells(together);
         work.marked = acts.marked(together);
         List<Outcome> outcomes = new ArrayList<>(together.size());
         work.readWhatGoes(together);
@@ -50,6 +54,7 @@ class WriteBatch {
         rows.edit(work.edits);
         acts.write(work.marks, work.unmarks);
         gone.delete(work.deleted);
+        work.carry();
         work.counts
                 .keySet()
                 .removeAll(work.deleted.stream().map(GoneSql.Row::id).toList());
@@ -86,6 +91,7 @@ class WriteBatch {
     private final class Work {
         private long tick;
         private Map<RequestKey, UUID> known = new HashMap<>();
+        private Map<UUID, Integer> cells = new HashMap<>();
         /** Marks that are there, with the boost's id for boosts. */
         private Map<MarkKey, UUID> marked = new HashMap<>();
 
@@ -214,6 +220,22 @@ class WriteBatch {
             return new Outcome(statusId, true);
         }
 
+        private void carry() {
+            for (Numbered each : statuses) {
+                attach(each.status().said(), each.id(), each.status().authorId());
+            }
+            for (Act.Edit edit : edits) {
+                attach(edit.said(), edit.statusId(), edit.authorId());
+            }
+            media.letGo(deleted.stream().flatMap(row -> row.mediaIds().stream()).toList());
+        }
+
+        private void attach(NewStatus.Said said, UUID statusId, UUID authorId) {
+            if (!said.mediaIds().isEmpty()) {
+                media.attach(said.mediaIds(), statusId, authorId);
+            }
+        }
+
         private Outcome mark(Act.Mark mark) {
             MarkKey key = new MarkKey(mark.accountId(), mark.kind(), mark.statusId());
             UUID id = StatusId.of(++tick, 0, 0);
@@ -253,16 +275,12 @@ class WriteBatch {
 
         private void tell(List<Told> told, @Nullable UUID statusId) {
             for (Told each : told) {
-                UUID id = StatusId.of(++tick, each.receiver().constituencyId(), noise.nextLong());
-                notifications.add(new NewNotification(id, each, statusId));
-                lines.add(new LogLine(
-                        tick,
-                        Kind.NOTIFICATION,
-                        id,
-                        each.from(),
-                        each.receiver().id(),
-                        List.of(),
-                        List.of()));
+                UUID receiver = each.receiver().id();
+                int cell = cells.getOrDefault(receiver, each.receiver().constituencyId());
+                UUID id = StatusId.of(++tick, cell, noise.nextLong());
+                Told now = new Told(new MemberKey(cell, receiver), each.kind(), each.from(), each.held());
+                notifications.add(new NewNotification(id, now, statusId));
+                lines.add(new LogLine(tick, Kind.NOTIFICATION, id, each.from(), receiver, List.of(), List.of()));
             }
         }
 

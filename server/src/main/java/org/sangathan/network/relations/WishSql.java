@@ -193,7 +193,7 @@ class WishSql {
     /** Who wants something of whom. */
     record Pair(UUID account, UUID target) {
         Pair turned() {
-            return new Pair(target, account);
+            return new Pair(/* account= */ target, /* target= */ account);
         }
     }
 

@@ -92,6 +92,11 @@ class NetworkBackup {
         return ofAccount("mention_entry");
     }
 
+    @Bean
+    OwnedTable mediaOwned() {
+        return ofAccount("media");
+    }
+
     private static OwnedTable ofAccount(String table) {
         return new OwnedTable(table, "(select a.id from account a where a.id = t.account_id and a.kind = 'member')");
     }

@@ -99,4 +99,11 @@ class NetworkHeld {
                 AfterErasure.WITHOUT_NAME,
                 member -> sql.notifications(member.id(), member.constituencyId()));
     }
+
+    @Bean
+    @Order(66)
+    HeldData heldMedia(NetworkHeldSql sql) {
+        return new HeldData(
+                "media", Ground.VOLUNTARY, Set.of("media.account_id"), GONE, member -> sql.media(member.id()));
+    }
 }

@@ -43,6 +43,10 @@ class NetworkHeldSql {
             where constituency_id = :constituency_id and account_id = :account order by id desc limit 1000
             """;
 
+    private static final String MEDIA = """
+            select created_at, type, bytes, description from media where account_id = :account order by id
+            """;
+
     private final JdbcClient database;
 
     NetworkHeldSql(JdbcClient database) {
@@ -101,6 +105,16 @@ class NetworkHeldSql {
         return of(NOTIFICATIONS, account)
                 .param("constituency_id", constituencyId)
                 .query((row, number) -> Row.of("act", row.getString("kind"), "whom", row.getString("sender")))
+                .list();
+    }
+
+    List<Row> media(UUID account) {
+        return of(MEDIA, account)
+                .query((row, number) -> Row.of(
+                        "at", row.getObject("created_at", OffsetDateTime.class).toInstant(),
+                        "media_type", row.getString("type"),
+                        "bytes", row.getLong("bytes"),
+                        "words", row.getString("description")))
                 .list();
     }
 

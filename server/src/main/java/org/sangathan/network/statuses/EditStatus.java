@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.sangathan.network.accounts.Accounts;
+import org.sangathan.network.media.Attachments;
 import org.sangathan.network.publishing.Act;
 import org.sangathan.network.publishing.NewStatus;
 import org.sangathan.network.publishing.Publish;
@@ -24,13 +26,21 @@ public class EditStatus {
     private final Readers readers;
     private final Accounts accounts;
     private final Statuses statuses;
+    private final Attachments attachments;
     private final Publish publish;
     private final Settings settings;
 
-    EditStatus(Readers readers, Accounts accounts, Statuses statuses, Publish publish, Settings settings) {
+    EditStatus(
+            Readers readers,
+            Accounts accounts,
+            Statuses statuses,
+            Attachments attachments,
+            Publish publish,
+            Settings settings) {
         this.readers = readers;
         this.accounts = accounts;
         this.statuses = statuses;
+        this.attachments = attachments;
         this.publish = publish;
         this.settings = settings;
     }
@@ -44,6 +54,7 @@ public class EditStatus {
         }
         StatusText text = new StatusText(request.text());
         PostStatus.checkText(text, request);
+        attachments.check(Set.copyOf(List.of(actor.memberId(), status.authorId())), request.mediaIds(), id);
         Map<String, UUID> mentioned = new HashMap<>(accounts.findHandles(text.handles()));
         // another unit cannot be addressed afterwards: it would appear in the middle of a timeline that was read
         mentioned
@@ -61,6 +72,7 @@ public class EditStatus {
         gone.removeAll(said.tags());
         publish.write(new Act.Edit(
                 id,
+                status.authorId(),
                 said,
                 gone,
                 PostStatus.mentionIds(text, mentioned),

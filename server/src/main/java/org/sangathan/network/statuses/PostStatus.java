@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.network.accounts.Account;
 import org.sangathan.network.accounts.Accounts;
+import org.sangathan.network.media.Attachments;
 import org.sangathan.network.publishing.Act;
 import org.sangathan.network.publishing.NewStatus;
 import org.sangathan.network.publishing.Publish;
@@ -44,6 +45,7 @@ public class PostStatus {
     private final Accounts accounts;
     private final Statuses statuses;
     private final StatusSql sql;
+    private final Attachments attachments;
     private final Address address;
     private final WhoIsTold whoIsTold;
     private final Publish publish;
@@ -54,6 +56,7 @@ public class PostStatus {
             Accounts accounts,
             Statuses statuses,
             StatusSql sql,
+            Attachments attachments,
             Address address,
             WhoIsTold whoIsTold,
             Publish publish,
@@ -62,6 +65,7 @@ public class PostStatus {
         this.accounts = accounts;
         this.statuses = statuses;
         this.sql = sql;
+        this.attachments = attachments;
         this.address = address;
         this.whoIsTold = whoIsTold;
         this.publish = publish;
@@ -95,6 +99,7 @@ public class PostStatus {
         Account own = accounts.find(actor.memberId()).orElseGet(() -> accounts.own(actor));
         StatusText text = new StatusText(request.text());
         checkText(text, request);
+        attachments.check(Set.of(actor.memberId()), request.mediaIds(), null);
         if (request.asUnit() != null) {
             address.checkVoice(writer, request.asUnit());
         }

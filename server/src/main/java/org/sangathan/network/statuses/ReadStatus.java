@@ -34,6 +34,17 @@ public class ReadStatus {
         return statuses.get(readers.of(actor), id);
     }
 
+    /** In the order of the ids; those that the reader may not see are absent. */
+    public List<Status> findAll(Actor actor, List<UUID> ids) {
+        Reader reader = readers.of(actor);
+        Map<UUID, Status> found = statuses.findAll(ids);
+        return ids.stream()
+                .distinct()
+                .map(found::get)
+                .filter(status -> status != null && visible.may(reader, status, Statuses.boosted(found, status)))
+                .toList();
+    }
+
     /** What a status answers, from the first on, and what answers it, each behind what it answers. */
     public record Context(List<Status> ancestors, List<Status> descendants) {}
 

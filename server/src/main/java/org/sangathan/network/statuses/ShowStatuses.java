@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,9 @@ import org.sangathan.network.accounts.Account;
 import org.sangathan.network.accounts.Accounts;
 import org.sangathan.network.accounts.ShowAccounts;
 import org.sangathan.network.accounts.ShownAccount;
+import org.sangathan.network.media.Attachments;
+import org.sangathan.network.media.Media;
+import org.sangathan.network.media.ShownMedia;
 import org.sangathan.network.statuses.ShownStatus.QuoteApproval;
 import org.sangathan.network.statuses.ShownStatus.ShownApplication;
 import org.sangathan.network.statuses.ShownStatus.ShownMention;
@@ -29,12 +33,19 @@ public class ShowStatuses {
     private final Statuses statuses;
     private final Accounts accounts;
     private final ShowAccounts showAccounts;
+    private final Attachments attachments;
     private final Settings settings;
 
-    ShowStatuses(Statuses statuses, Accounts accounts, ShowAccounts showAccounts, Settings settings) {
+    ShowStatuses(
+            Statuses statuses,
+            Accounts accounts,
+            ShowAccounts showAccounts,
+            Attachments attachments,
+            Settings settings) {
         this.statuses = statuses;
         this.accounts = accounts;
         this.showAccounts = showAccounts;
+        this.attachments = attachments;
         this.settings = settings;
     }
 
@@ -68,6 +79,7 @@ public class ShowStatuses {
         private final Map<UUID, Account> people;
         private final Map<UUID, ShownAccount> shownPeople = new HashMap<>();
         private final Map<UUID, Set<String>> marks;
+        private final Map<UUID, Media> media;
 
         Page(UUID reader, List<Status> page, Map<UUID, Status> known) {
             this.reader = reader;
@@ -85,6 +97,8 @@ public class ShowStatuses {
                 ids.add(status.threadId());
             });
             marks = statuses.marks(reader, ids);
+            media = attachments.find(
+                    all.stream().flatMap(status -> status.mediaIds().stream()).toList());
         }
 
         private static UUID or(@Nullable UUID id) {
@@ -137,7 +151,7 @@ public class ShowStatuses {
                     boosted == null ? null : show(boosted, null),
                     status.application() == null ? null : new ShownApplication(status.application(), null),
                     account(author),
-                    List.of(),
+                    media(status),
                     mentions(status),
                     status.tags().stream().map(tag -> tag(address, tag)).toList(),
                     List.of(),
@@ -149,7 +163,7 @@ public class ShowStatuses {
                     own.contains("boost"),
                     marks.getOrDefault(status.threadId(), Set.of()).contains("mute"),
                     own.contains("bookmark"),
-                    status.authorId().equals(reader) && !status.isBoost() ? own.contains("pin") : null,
+                    (status.authorId().equals(reader) && !status.isBoost()) ? own.contains("pin") : null,
                     List.of(),
                     acting(status),
                     status.units());
@@ -172,8 +186,16 @@ public class ShowStatuses {
         }
 
         private ShownAccount account(@Nullable Account account) {
-            Account there = java.util.Objects.requireNonNull(account);
+            Account there = Objects.requireNonNull(account);
             return shownPeople.computeIfAbsent(there.id(), id -> showAccounts.show(there));
+        }
+
+        private List<ShownMedia> media(Status status) {
+            return status.mediaIds().stream()
+                    .map(media::get)
+                    .filter(Objects::nonNull)
+                    .map(each -> ShownMedia.of(each, settings.publicUrl()))
+                    .toList();
         }
 
         private List<ShownMention> mentions(Status status) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.network.accounts.ShownAccount;
+import org.sangathan.network.media.ShownMedia;
 
 /**
  * A status as clients read it.
@@ -34,7 +35,7 @@ public record ShownStatus(
         @Nullable ShownStatus reblog,
         @Nullable ShownApplication application,
         ShownAccount account,
-        List<Object> mediaAttachments,
+        List<ShownMedia> mediaAttachments,
         List<ShownMention> mentions,
         List<ShownTag> tags,
         List<Object> emojis,

@@ -64,6 +64,15 @@ class StatusSql {
             where account_id = :account_id and kind = :kind and id < :max_id and id > :min_id
             order by id desc limit :limit
             """;
+    private static final String FROM_AND_TO = """
+            select status_id from (
+              (select status_id from mention_entry where account_id = :account_id and status_id < :below
+                order by status_id desc limit :limit)
+              union
+              (select status_id from author_entry where author_id = :account_id and status_id < :below
+                order by status_id desc limit :limit)
+            ) each order by status_id desc limit :limit
+            """;
     private static final String RECENT_BY_AUTHOR = """
             select count(*) from author_entry where author_id = :author_id and status_id > :since
             """;
@@ -125,6 +134,16 @@ class StatusSql {
     List<UUID> thread(UUID threadId, int limit) {
         return database.sql(THREAD)
                 .param("thread_id", threadId)
+                .param("limit", limit)
+                .query((row, number) -> row.getObject("status_id", UUID.class))
+                .list();
+    }
+
+    /** Of what an account wrote or was mentioned in, the newest first. */
+    List<UUID> fromAndTo(UUID account, @Nullable UUID below, int limit) {
+        return database.sql(FROM_AND_TO)
+                .param("account_id", account)
+                .param("below", below == null ? new UUID(-1, -1) : below)
                 .param("limit", limit)
                 .query((row, number) -> row.getObject("status_id", UUID.class))
                 .list();

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.network.publishing.FollowsLog;
 import org.sangathan.network.publishing.LogLine;
@@ -39,7 +40,7 @@ public class Statuses implements FollowsLog {
     private final Cache<UUID, Boolean> gone =
             Caffeine.newBuilder().maximumSize(KEPT).build();
     /** Bumped by each line that drops something: what was read before must not be kept after. */
-    private volatile long dropped;
+    private final AtomicLong dropped = new AtomicLong();
 
     Statuses(StatusSql sql, Visible visible) {
         this.sql = sql;
@@ -64,13 +65,13 @@ public class Statuses implements FollowsLog {
                 .filter(id -> !found.containsKey(id) && gone.getIfPresent(id) == null)
                 .toList();
         if (!missing.isEmpty()) {
-            long before = dropped;
+            long before = dropped.get();
             for (Status status : sql.findAll(missing)) {
                 found.put(status.id(), status);
                 memory.put(status.id(), status);
             }
             missing.stream().filter(id -> !found.containsKey(id)).forEach(id -> gone.put(id, true));
-            if (before != dropped) {
+            if (before != dropped.get()) {
                 memory.invalidateAll(missing);
             }
         }
@@ -141,12 +142,12 @@ public class Statuses implements FollowsLog {
     }
 
     private void drop(UUID id) {
-        dropped++;
+        dropped.incrementAndGet();
         memory.invalidate(id);
     }
 
     private void dropAllOf(UUID author) {
-        dropped++;
+        dropped.incrementAndGet();
         memory.asMap()
                 .values()
                 .removeIf(status -> status.authorId().equals(author)
@@ -155,7 +156,7 @@ public class Statuses implements FollowsLog {
 
     @Override
     public void forget() {
-        dropped++;
+        dropped.incrementAndGet();
         memory.invalidateAll();
     }
 

@@ -85,7 +85,7 @@ public final class Romanized {
     /** Words of {@code a-z} and {@code 0-9}, joined; empty when nothing in the name has a sound. */
     public static String of(String name, String between) {
         StringBuilder joined = new StringBuilder();
-        for (String word : BETWEEN_WORDS.split(Normalizer.normalize(name, Normalizer.Form.NFC))) {
+        for (String word : BETWEEN_WORDS.split(Normalizer.normalize(name, Normalizer.Form.NFC), -1)) {
             String heard = word(word).replaceAll("[^a-z0-9]", "");
             if (!heard.isEmpty()) {
                 joined.append(joined.isEmpty() ? "" : between).append(heard);

@@ -9,10 +9,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.sangathan.people.credits.Credit.State;
 import org.sangathan.platform.MemberNames.MemberKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -237,7 +235,7 @@ class CreditSql {
      * @return whose joinings count from now on
      */
     List<MemberKey> settle(MemberKey recruiter, Instant now, Instant later, UUID[] held) {
-        List<@Nullable UUID> settled = ofRecruiter(SETTLE, recruiter)
+        List<UUID> settled = ofRecruiter(SETTLE, recruiter)
                 .param("now", utc(now))
                 .param("held", held)
                 .query((row, number) -> row.getObject("member_id", UUID.class))
@@ -250,8 +248,8 @@ class CreditSql {
     }
 
     /** Members who are still there, by the cell in which they live. */
-    private List<MemberKey> homes(List<@Nullable UUID> members) {
-        UUID[] known = members.stream().filter(Objects::nonNull).toArray(UUID[]::new);
+    private List<MemberKey> homes(List<UUID> members) {
+        UUID[] known = members.toArray(UUID[]::new);
         return known.length == 0
                 ? List.of()
                 : database.sql(HOMES)

@@ -6,6 +6,7 @@ import static org.sangathan.people.HeldData.AfterErasure.WITHOUT_NAME;
 import java.util.List;
 import java.util.Set;
 import org.sangathan.access.AccountData;
+import org.sangathan.access.oauth.ConnectedApps;
 import org.sangathan.people.Ground;
 import org.sangathan.people.HeldData;
 import org.sangathan.people.HeldData.Place;
@@ -26,7 +27,7 @@ class AccountHeld {
         return new HeldData(
                 "login",
                 Ground.CONSENT,
-                Set.of("login.member_id", "member_key.member_id"),
+                Set.of("login.member_id", "test_login.member_id", "member_key.member_id"),
                 GONE,
                 member -> List.of(Row.of(
                         "phone_fingerprint", new Word("kept"),
@@ -48,6 +49,23 @@ class AccountHeld {
                                 "last_seen_at", signIn.lastSeenAt(),
                                 "expires_at", signIn.expiresAt(),
                                 "device", signIn.device()))
+                        .toList());
+    }
+
+    @Bean
+    @Order(61)
+    HeldData heldApps(ConnectedApps apps) {
+        return new HeldData(
+                "apps",
+                Ground.VOLUNTARY,
+                Set.of("oauth_grant.member_id"),
+                GONE,
+                member -> apps.of(member.id()).stream()
+                        .map(app -> Row.of(
+                                "app", app.name(),
+                                "scopes", String.join(", ", app.scopes()),
+                                "created_at", app.connectedAt(),
+                                "last_used_at", app.lastUsedAt()))
                         .toList());
     }
 

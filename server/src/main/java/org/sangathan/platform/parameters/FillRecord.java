@@ -50,7 +50,7 @@ final class FillRecord {
 
     private Object record(Class<?> type, JsonNode tree, String pointer, String formName) {
         RecordComponent[] components = type.getRecordComponents();
-        Object[] values = new Object[components.length];
+        @Nullable Object[] values = new @Nullable Object[components.length];
         Class<?>[] types = new Class<?>[components.length];
         for (int i = 0; i < components.length; i++) {
             String name = snakeCase(components[i].getName());
@@ -105,7 +105,7 @@ final class FillRecord {
     private List<@Nullable Object> list(Type type, JsonNode node, String pointer, String formName) {
         List<@Nullable Object> list = new ArrayList<>();
         int index = 0;
-        for (JsonNode each : elements(type, node)) {
+        for (JsonNode each : elements(node)) {
             String at = Integer.toString(index++);
             Object value = value(type, each, pointer + "/" + at, formName + "[" + at + "]");
             if (value != null) {
@@ -115,7 +115,7 @@ final class FillRecord {
         return list;
     }
 
-    private static Iterable<JsonNode> elements(Type type, JsonNode node) {
+    private static Iterable<JsonNode> elements(JsonNode node) {
         if (node.isArray()) {
             return node;
         }

@@ -87,10 +87,11 @@ final class ParameterTree {
             return;
         }
         // as Rack: a member that the last element already has begins the next element
-        JsonNode last = list.isEmpty() ? null : list.get(list.size() - 1);
-        boolean goesOn = last instanceof ObjectNode open
-                && (rest.size() > 1 && rest.get(1).equals(ONE_MORE) || !open.has(rest.getFirst()));
-        put(goesOn ? (ObjectNode) last : list.addObject(), rest, value);
+        boolean fits = !list.isEmpty()
+                && list.get(list.size() - 1) instanceof ObjectNode last
+                && ((rest.size() > 1 && rest.get(1).equals(ONE_MORE)) || !last.has(rest.getFirst()));
+        ObjectNode element = fits ? (ObjectNode) list.get(list.size() - 1) : list.addObject();
+        put(element, rest, value);
     }
 
     static ObjectNode empty() {

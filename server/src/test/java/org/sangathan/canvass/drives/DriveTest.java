@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -355,7 +356,7 @@ class DriveTest {
         return leader.get("/api/org/units/" + unit + "/drives/" + id).body();
     }
 
-    private static Caller.Answer correct(Caller caller, int unit, UUID id, Integer target) {
+    private static Caller.Answer correct(Caller caller, int unit, UUID id, @Nullable Integer target) {
         Map<String, Object> request = new HashMap<>();
         request.put("target", target);
         return caller.patch("/api/org/units/" + unit + "/drives/" + id + "/target", request);

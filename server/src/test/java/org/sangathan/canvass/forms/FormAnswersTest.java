@@ -148,7 +148,7 @@ class FormAnswersTest {
         Caller.Answer file = leader.get(csv(booth));
 
         assertThat(file.raw().headers().firstValue("Content-Type").orElse("")).startsWith("text/csv");
-        String[] lines = file.text().split("\r\n");
+        String[] lines = file.text().split("\r\n", -1);
         assertThat(lines[0]).endsWith("day,outcome,version,faults,water,sources,people");
         assertThat(lines[1]).endsWith(",met,1,,no,pump well,5");
         assertThat(FormResults.quoted("=1+1")).isEqualTo("'=1+1");

@@ -235,7 +235,8 @@ class PaperTest {
     }
 
     @SafeVarargs
-    private Map<String, Object> request(Map<String, Object>... lines) {
+    @SuppressWarnings("varargs") // read only
+    private final Map<String, Object> request(Map<String, Object>... lines) {
         return new HashMap<>(Map.of("worker", member, "day", today(), "lines", List.of(lines)));
     }
 

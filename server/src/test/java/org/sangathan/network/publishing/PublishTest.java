@@ -15,6 +15,7 @@ import org.sangathan.ServerTest;
 import org.sangathan.network.NetworkPeople;
 import org.sangathan.network.publishing.Publish.Outcome;
 import org.sangathan.platform.Actor;
+import org.sangathan.platform.MemberNames.MemberKey;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -106,7 +107,7 @@ class PublishTest {
                             """)
                     .param("author", author.memberId())
                     .param("last", last)
-                    .query(UUID.class)
+                    .query((row, number) -> row.getObject("status_id", UUID.class))
                     .list();
             seen.addAll(next);
             last = next.isEmpty() ? last : next.getLast();
@@ -127,6 +128,20 @@ class PublishTest {
         assertThat(favourites(id)).isEqualTo(1);
         storm(12, at -> publish.write(new Act.Unmark(fan.memberId(), "favourite", id)));
         assertThat(favourites(id)).isZero();
+    }
+
+    @Test
+    void tells_a_member_where_they_are_at_home_now_whatever_the_caller_remembers() {
+        Actor receiver = people.member(people.boothElsewhere());
+        Actor other = people.member(people.booth(NetworkPeople.CITY, 1));
+        MemberKey remembered = new MemberKey(NetworkPeople.CITY, receiver.memberId());
+        publish.write(new Act.Tell(null, List.of(new Act.Told(remembered, "follow", other.memberId()))));
+
+        assertThat(database.sql("select constituency_id from notification where account_id = :account")
+                        .param("account", receiver.memberId())
+                        .query(Integer.class)
+                        .list())
+                .containsExactly(receiver.constituencyId());
     }
 
     @Test

@@ -80,7 +80,7 @@ class TimelineStormTest {
         for (int at = 0; at < writers.size(); at++) {
             Actor writer = writers.get(at);
             int target = at < 2 ? first : second;
-            long seed = 2611 + at;
+            long seed = 2611L + at;
             storm.add(CompletableFuture.supplyAsync(() -> write(writer, target, new Random(seed))));
         }
         CompletableFuture<Void> moves = CompletableFuture.runAsync(() -> moveAbout(mover, first, second, writing));

@@ -98,6 +98,7 @@ final class LivedLife {
         beAffectedByBreaches();
         keepAccounts();
         beTakenForAnother();
+        letAppsIn();
         new FieldLife(database, ids, booth, person, own).live();
         new NetworkLife(database, person, own, other, callers.as(other)).live();
     }
@@ -429,6 +430,27 @@ final class LivedLife {
                         """)
                 .param("cell", person.constituencyId())
                 .param("breach", breach)
+                .param("person", person.id())
+                .update();
+    }
+
+    /** An app of others, and a login that test tools make. */
+    private void letAppsIn() {
+        UUID app = ids.next();
+        database.sql("""
+                        insert into oauth_app (id, secret_hash, name, redirect_uris, scopes, created_at)
+                        values (:id, '', 'an app', '{}', '{read}', now())
+                        """).param("id", app).update();
+        database.sql("""
+                        insert into oauth_grant (id, app_id, member_id, constituency_id, scopes, token_hash, created_at,
+                          last_used_at)
+                        values (:id, :id, :person, :cell, '{read}', '\\x02', now(), now())
+                        """)
+                .param("id", app)
+                .param("person", person.id())
+                .param("cell", person.constituencyId())
+                .update();
+        database.sql("insert into test_login (name, member_id, password_hash) values ('a name', :person, '')")
                 .param("person", person.id())
                 .update();
     }

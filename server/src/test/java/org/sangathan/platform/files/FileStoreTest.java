@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -122,7 +123,7 @@ class FileStoreTest {
         return Files.write(Files.createTempFile(folder, "content", null), bytes);
     }
 
-    private static byte[] read(FileStore store, String name, FileStore.Range range) throws IOException {
+    private static byte[] read(FileStore store, String name, FileStore.@Nullable Range range) throws IOException {
         try (InputStream stream = store.open(name, range).orElseThrow().stream()) {
             return stream.readAllBytes();
         }

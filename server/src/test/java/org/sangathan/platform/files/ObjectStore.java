@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 /** A real object store that speaks S3, in a process of its own, with one bucket. */
 final class ObjectStore implements AutoCloseable {
     static final String BUCKET = "files-of-the-tests";
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Process process;
     private final URI endpoint;
@@ -58,7 +58,7 @@ final class ObjectStore implements AutoCloseable {
                             HttpResponse.BodyHandlers.discarding());
                     return;
                 } catch (IOException early) {
-                    continue;
+                    // not yet
                 }
             }
         }

@@ -1,0 +1,53 @@
+import { uuidv7 } from 'uuidv7';
+import type { Server } from './server.ts';
+
+interface Me {
+  posts: { appointment_id: string; constituency_id: number }[];
+}
+
+/** What happens in the organisation while phones are away. */
+export class ChangeAbout {
+  postsEnded = 0;
+  turfs = 0;
+  private readonly server: Server;
+  private readonly above: string;
+  private turf: string | null = null;
+
+  constructor(server: Server, above: string) {
+    this.server = server;
+    this.above = above;
+  }
+
+  private async ask(method: string, path: string, cookie: string, body?: unknown) {
+    const answer = await fetch(`${this.server.address}/api/org${path}`, {
+      method,
+      headers: { Cookie: cookie, 'X-Sangathan': '1', 'Content-Type': 'application/json' },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const text = await answer.text();
+    return { status: answer.status, body: text ? (JSON.parse(text) as unknown) : null };
+  }
+
+  /** Ends the posts of the worker whose cookie it is. */
+  async endPosts(cookie: string): Promise<void> {
+    const { body } = await this.ask('GET', '/me', cookie);
+    for (const post of (body as Me).posts) {
+      const path = `/appointments/${post.constituency_id}/${post.appointment_id}/relieve`;
+      const { status } = await this.ask('POST', path, this.above, { reason: 'fault test' });
+      if (status === 200) this.postsEnded += 1;
+      else throw new Error(`ending a post answered ${status}`);
+    }
+  }
+
+  /** Ends the turf that was cut before and cuts the booth's doors anew. */
+  async cutAgain(booth: number): Promise<void> {
+    const cell = Math.floor(booth / 10_000);
+    if (this.turf) await this.ask('POST', `/canvass/turfs/${cell}/${this.turf}/end`, this.above);
+    const id = uuidv7();
+    const ends_on = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+    const cut = { ids: [id], booth, name: 'fault test', how: 'count', ends_on };
+    const { status } = await this.ask('POST', '/canvass/turfs', this.above, cut);
+    this.turf = status === 201 ? id : null;
+    if (status === 201) this.turfs += 1;
+  }
+}

@@ -1,0 +1,82 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { forgetKept } from '$platform/kept.ts';
+import { addressed, draftOf, keepDraft, NO_DRAFT, wayTo } from './draft.ts';
+import type { Audience } from './types.ts';
+
+/** Stands for the phone's store. */
+class Store {
+  [name: string]: unknown;
+  getItem = (name: string) => (this[name] as string | undefined) ?? null;
+  setItem = (name: string, value: string) => {
+    this[name] = value;
+  };
+  removeItem = (name: string) => {
+    Reflect.deleteProperty(this, name);
+  };
+}
+
+const audience = (handle: string, id: number, rights: Partial<Audience> = {}) =>
+  ({
+    unit: { id },
+    handle,
+    subtree: true,
+    letter_box: true,
+    as_unit: false,
+    ...rights,
+  }) as Audience;
+const booth = audience('booth-322-5', 5);
+const state = audience('uttar-pradesh', 1, { subtree: false });
+const draft = (change: object) => ({ ...NO_DRAFT, text: ' नमस्ते ', ...change });
+
+describe('a draft', () => {
+  beforeEach(() => {
+    Object.assign(globalThis, { localStorage: new Store() });
+  });
+  afterEach(() => {
+    Reflect.deleteProperty(globalThis, 'localStorage');
+  });
+
+  test('is found again by its writer and by nobody else', () => {
+    keepDraft('a', draft({ audience: 'all' }));
+    expect(draftOf('a')).toEqual(draft({ audience: 'all' }));
+    expect(draftOf('b')).toEqual(NO_DRAFT);
+  });
+
+  test('goes when it is emptied, and when its writer signs out', () => {
+    keepDraft('a', draft({}));
+    keepDraft('a', draft({ text: ' ' }));
+    expect(draftOf('a')).toEqual(NO_DRAFT);
+    keepDraft('a', draft({}));
+    forgetKept();
+    expect(draftOf('a')).toEqual(NO_DRAFT);
+  });
+});
+
+describe('an audience', () => {
+  test('is the members where one may speak to them, else the office-bearers, else nobody', () => {
+    expect(wayTo(booth)).toBe('members');
+    expect(wayTo(state)).toBe('bearers');
+    expect(wayTo({ subtree: false, letter_box: false })).toBe('none');
+  });
+
+  test('of a unit is addressed by its handle', () => {
+    expect(addressed(draft({ audience: 'booth-322-5' }), [booth])).toEqual({
+      status: 'नमस्ते\n\n@booth-322-5',
+      visibility: 'private',
+    });
+    expect(addressed(draft({ audience: 'uttar-pradesh' }), [state]).visibility).toBe('direct');
+  });
+
+  test('is not named twice, nor by a unit that speaks to its own', () => {
+    const named = draft({ text: '@booth-322-5, नमस्ते', audience: 'booth-322-5' });
+    expect(addressed(named, [booth]).status).toBe('@booth-322-5, नमस्ते');
+    const itself = draft({ audience: 'booth-322-5', asUnit: 5 });
+    expect(addressed(itself, [booth]).status).toBe('नमस्ते');
+  });
+
+  test('is everybody only when that was chosen', () => {
+    expect(addressed(draft({ audience: 'all' }), []).visibility).toBe('public');
+    expect(addressed(draft({ audience: 'followers' }), []).visibility).toBe('private');
+    expect(addressed(draft({ audience: 'gone-1' }), [booth]).visibility).toBe('private');
+  });
+});

@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest';
+import { renewed, withOlder } from './pages.ts';
+import type { Status } from './types.ts';
+
+const status = (id: string, content = '') => ({ id, content }) as Status;
+const page = (...ids: string[]) => ids.map((id) => status(id));
+const ids = (statuses: Status[]) => statuses.map(({ id }) => id);
+
+describe('a fresh page beside what is shown', () => {
+  test('keeps what is shown in its place and lets new ones wait', () => {
+    const merged = renewed(page('5', '4', '3', '2'), page('7', '6', '5', '4'));
+    expect(ids(merged.shown)).toEqual(['5', '4', '3', '2']);
+    expect(ids(merged.waiting)).toEqual(['7', '6']);
+    expect(merged.gap).toBe(false);
+  });
+
+  test('shows an edit at once', () => {
+    const merged = renewed(page('5', '4'), [status('5', 'new'), status('4')]);
+    expect(merged.shown[0]?.content).toBe('new');
+  });
+
+  test('takes out what was deleted, and leaves what is older than the page', () => {
+    const merged = renewed(page('5', '4', '3', '2'), page('5', '3'));
+    expect(ids(merged.shown)).toEqual(['5', '3', '2']);
+  });
+
+  test('tells of a gap when nothing overlaps', () => {
+    const merged = renewed(page('3', '2'), page('9', '8'));
+    expect(ids(merged.shown)).toEqual(['3', '2']);
+    expect(merged.gap).toBe(true);
+  });
+
+  test('shows all when nothing was shown, and nothing when all is gone', () => {
+    expect(ids(renewed([], page('2', '1')).shown)).toEqual(['2', '1']);
+    expect(renewed(page('2', '1'), []).shown).toEqual([]);
+  });
+});
+
+test('older ones stand below, each once', () => {
+  expect(ids(withOlder(page('5', '4'), page('4', '3')))).toEqual(['5', '4', '3']);
+});

@@ -1,0 +1,27 @@
+import { levelName } from '$features/territory/index.ts';
+import { say } from '$i18n/say.ts';
+import { network } from '$i18n/words/network.ts';
+import { preferences } from '$platform/preferences.svelte.ts';
+import { posts } from '$i18n/words/posts.ts';
+import type { Account } from './types.ts';
+
+const known = posts as Record<string, { hi: string; en: string } | undefined>;
+
+/** "Booth president · booth 112": the server names a post in Hindi, its id tells which one it is. */
+export function postName(role: Account['roles'][number]): string {
+  const code = role.id.replace(/-\d+$/, '');
+  const english = known[code]?.en;
+  if (preferences.language !== 'en' || !english) return role.name;
+  return [english, ...role.name.split(' · ').slice(1)].join(' · ');
+}
+
+/** "Booth 5, constituency 322", read from the handle, since the name of a booth is that of a school. */
+export function unitKind(handle: string): string {
+  const [, level, seat, number] = /^(booth|sector)-(\d+)-(\w+)$/.exec(handle) ?? [];
+  if (level && seat && number) {
+    const own = `${levelName(level as 'booth' | 'sector')} ${number}`;
+    return `${own}, ${levelName('constituency')} ${seat}`;
+  }
+  if (handle.startsWith('zila-')) return levelName('district');
+  return handle.startsWith('mandal-') ? levelName('division') : say(network.unit);
+}

@@ -1,0 +1,88 @@
+import type { UnitRef } from '$features/territory/index.ts';
+
+/** The fields of the client API's answers that this app reads. */
+export interface Account {
+  id: string;
+  acct: string;
+  display_name: string;
+  /** Whether it is a unit and not a person. */
+  group: boolean;
+  note: string;
+  roles: { id: string; name: string }[];
+  followers_count: number;
+  following_count: number;
+  statuses_count: number;
+}
+
+export type Visibility = 'public' | 'unlisted' | 'private' | 'direct';
+
+export interface Media {
+  id: string;
+  type: string;
+  url: string;
+  preview_url: string | null;
+  description: string | null;
+  meta: { original?: { width: number; height: number } } | null;
+}
+
+export interface Status {
+  id: string;
+  created_at: string;
+  edited_at: string | null;
+  in_reply_to_id: string | null;
+  visibility: Visibility;
+  spoiler_text: string;
+  content: string;
+  account: Account;
+  /** Who wrote it, where a unit speaks. */
+  acting?: Account;
+  reblog: Status | null;
+  media_attachments: Media[];
+  mentions: { id: string; acct: string }[];
+  replies_count: number;
+  reblogs_count: number;
+  favourites_count: number;
+  favourited: boolean;
+  reblogged: boolean;
+  bookmarked: boolean;
+}
+
+export interface Context {
+  ancestors: Status[];
+  descendants: Status[];
+}
+
+export interface Relationship {
+  id: string;
+  following: boolean;
+  requested: boolean;
+  followed_by: boolean;
+  muting: boolean;
+  blocking: boolean;
+}
+
+export interface Group {
+  group_key: string;
+  notifications_count: number;
+  type: string;
+  most_recent_notification_id: string;
+  latest_page_notification_at: string;
+  sample_account_ids: string[];
+  status_id?: string;
+}
+
+export interface GroupedNotifications {
+  accounts: Account[];
+  statuses: Status[];
+  notification_groups: Group[];
+}
+
+/** A unit to which the writer may speak, in these ways. */
+export interface Audience {
+  unit: UnitRef;
+  handle: string;
+  everybody: boolean;
+  subtree: boolean;
+  letter_box: boolean;
+  as_unit: boolean;
+}
