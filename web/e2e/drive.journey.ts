@@ -35,7 +35,7 @@ describe('a drive at 360 px in Hindi', () => {
     await page.goto(`/units/${seat}/drives`);
     await page.getByRole('link', { name: 'नया अभियान' }).click();
     await page.getByRole('button', { name: 'बनाएँ और बाँटें' }).click();
-    await page.getByText('यह ज़रूरी है').first().waitFor();
+    await page.getByText('यह भरना ज़रूरी है।').first().waitFor();
     await page.getByLabel('अभियान का नाम').fill('घर-घर नए साथी');
     await page.getByLabel('कुल लक्ष्य').fill('1003');
     await page.getByRole('button', { name: 'बनाएँ और बाँटें' }).click();
@@ -62,15 +62,16 @@ describe('a drive at 360 px in Hindi', () => {
     expect(after.children.map((child) => child.progress.target)).toContain(wanted);
   });
 
-  test('a member chooses to work, and sees the drive of their booth', async () => {
+  test('a worker sees that they chose to work, and the drive of their booth', async () => {
     const member = await openDevice(browser);
     const own = await signInByLink(member, await personWith('Booth committee member'));
     await settle(own);
     await own.goto('/me');
     await own.getByText('आप कार्यकर्ता हैं').waitFor();
+    await own.goto('/');
+    await own.getByRole('heading', { name: 'घर-घर नए साथी' }).waitFor();
+    await own.getByText('आपके बूथ पर').waitFor();
     await member.close();
-    await page.goto('/');
-    await page.getByRole('heading', { name: 'घर-घर नए साथी' }).waitFor();
   });
 
   test('the drive ends when the president says so', async () => {

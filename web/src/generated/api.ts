@@ -27,7 +27,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["mine_5"];
+        get: operations["mine_7"];
         put?: never;
         post?: never;
         delete?: never;
@@ -59,7 +59,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get_1"];
+        get: operations["get_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -77,7 +77,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["apply_1"];
+        post: operations["apply_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -157,7 +157,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["undo"];
+        post: operations["undo_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -350,7 +350,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["end_1"];
+        delete: operations["end_4"];
         options?: never;
         head?: never;
         patch?: never;
@@ -493,7 +493,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["publish"];
+        post: operations["publish_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -510,6 +510,486 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["draw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/canvass/booths": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["booths"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/canvass/booths/{unitId}/revisits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["revisits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/canvass/booths/{unitId}/suggested-doors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["suggestedDoors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/canvass/conflicts/{constituencyId}/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["decide_2"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/canvass/doors/{constituencyId}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["change_3"];
+        trace?: never;
+    };
+    "/api/org/canvass/doors/{constituencyId}/{id}/erase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["erase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/canvass/doors/{constituencyId}/{id}/persons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["persons"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/canvass/held/{constituencyId}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/canvass/held/{constituencyId}/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["decide_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/canvass/nearest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["nearest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/canvass/packs/{unitId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["pack"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/canvass/persons/{constituencyId}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["end_3"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/canvass/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/canvass/turfs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["cut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/canvass/turfs/{constituencyId}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_3"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/canvass/turfs/{constituencyId}/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["end_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/canvass/turfs/{constituencyId}/{id}/paper": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["keyIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/canvass/turfs/{constituencyId}/{id}/sheet": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["sheet_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/canvass/turfs/{constituencyId}/{id}/sheet.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["print"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/canvass/turfs/{constituencyId}/{id}/workers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["give"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/canvass/units/{unitId}/booth": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["booth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/canvass/units/{unitId}/conflicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["conflicts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/canvass/units/{unitId}/doors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["doors"];
+        put?: never;
+        post: operations["add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/canvass/units/{unitId}/held": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["held"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/canvass/units/{unitId}/house-list/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["apply_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/canvass/units/{unitId}/house-list/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["preview_3"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/canvass/units/{unitId}/move-doors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["move_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/canvass/units/{unitId}/sections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["sections"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/canvass/voice-notes/{constituencyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ofVisit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/canvass/voice-notes/{constituencyId}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["hear"];
+        put: operations["keep"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -548,6 +1028,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/org/demonstration/appointments.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["sheet"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/demonstration/incoming": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["hear_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/org/demonstration/outbox": {
         parameters: {
             query?: never;
@@ -572,6 +1084,134 @@ export interface paths {
             cookie?: never;
         };
         get: operations["people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/drives/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/drives/{id}/share": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["shareAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/duplicates/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/duplicates/two-people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["twoPeople"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/forms/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get_2"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/forms/{id}/answers.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["answers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/forms/{id}/publication": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["publish"];
+        delete: operations["withdraw_1"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/forms/{id}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["results"];
         put?: never;
         post?: never;
         delete?: never;
@@ -683,7 +1323,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["mine_4"];
+        get: operations["mine_6"];
         put?: never;
         post?: never;
         delete?: never;
@@ -701,7 +1341,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["upload"];
+        post: operations["upload_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -715,7 +1355,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["get"];
+        get: operations["get_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -845,7 +1485,7 @@ export interface paths {
         };
         get: operations["consents"];
         put?: never;
-        post: operations["choose"];
+        post: operations["choose_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -859,7 +1499,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["mine_3"];
+        get: operations["mine_5"];
         put?: never;
         post?: never;
         delete?: never;
@@ -916,6 +1556,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/org/me/drives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["mine_4"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/org/me/erasure": {
         parameters: {
             query?: never;
@@ -923,7 +1579,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["preview_3"];
+        get: operations["preview_4"];
         put?: never;
         post?: never;
         delete?: never;
@@ -939,7 +1595,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["mine_2"];
+        get: operations["mine_3"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1019,7 +1675,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["mine_1"];
+        get: operations["mine_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1037,7 +1693,7 @@ export interface paths {
         };
         get: operations["signature"];
         put?: never;
-        post: operations["keep"];
+        post: operations["keep_1"];
         delete: operations["remove"];
         options?: never;
         head?: never;
@@ -1051,6 +1707,22 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        get: operations["mine_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/me/turfs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
         get: operations["mine"];
         put?: never;
         post?: never;
@@ -1058,6 +1730,22 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/org/me/worker": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["work"];
         trace?: never;
     };
     "/api/org/members": {
@@ -1118,6 +1806,22 @@ export interface paths {
         get: operations["ofMember"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/merges/{constituencyId}/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["undo"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1358,7 +2062,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["end"];
+        delete: operations["end_2"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1470,7 +2174,7 @@ export interface paths {
         get: operations["slip"];
         put?: never;
         post?: never;
-        delete: operations["withdraw_1"];
+        delete: operations["withdraw_2"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1531,7 +2235,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["search"];
+        get: operations["search_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1604,6 +2308,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/org/units/{unitId}/bla-2.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["agentForms"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/org/units/{unitId}/call-backs": {
         parameters: {
             query?: never;
@@ -1668,6 +2388,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/org/units/{unitId}/drives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["drives"];
+        put?: never;
+        post: operations["make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/units/{unitId}/drives/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["board_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/units/{unitId}/drives/{id}/seats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["seats_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/units/{unitId}/drives/{id}/target": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["correct"];
+        trace?: never;
+    };
+    "/api/org/units/{unitId}/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["pairs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/units/{unitId}/duplicates/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["search"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/org/units/{unitId}/estimate": {
         parameters: {
             query?: never;
@@ -1684,7 +2500,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/org/units/{unitId}/hand-overs": {
+    "/api/org/units/{unitId}/forms": {
         parameters: {
             query?: never;
             header?: never;
@@ -1692,6 +2508,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["ofUnit"];
+        put?: never;
+        post: operations["upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/units/{unitId}/hand-overs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ofUnit_2"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1724,6 +2556,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["letters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/units/{unitId}/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["merges"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1924,6 +2772,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/org/units/{unitId}/turf-doors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["doors_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/units/{unitId}/turfs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ofUnit_1"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/org/units/{unitId}/unproven": {
         parameters: {
             query?: never;
@@ -1956,6 +2836,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/org/units/{unitId}/walk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["walk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/units/{unitId}/walk/places": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["places"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/units/{unitId}/women-by-women": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["get"];
+        put?: never;
+        post: operations["choose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1965,6 +2893,11 @@ export interface components {
             name_en: string;
             name_hi: string;
             version: string;
+        };
+        AddDoorRequest: {
+            door?: components["schemas"]["JsonNode"] | null;
+            /** Format: uuid */
+            id?: string | null;
         };
         Answer: {
             /** Format: uuid */
@@ -2080,6 +3013,59 @@ export interface components {
             young_needed: number | null;
             /** Format: int32 */
             young_under: number;
+        };
+        BoothCounts: {
+            /** Format: int32 */
+            adults: number;
+            /** Format: int32 */
+            do_not_visit: number;
+            /** Format: int32 */
+            doors: number;
+            /** Format: int32 */
+            doors_met: number;
+            /** Format: int32 */
+            doors_visited: number;
+            /** Format: int32 */
+            elders60: number;
+            /** Format: int32 */
+            men18_to35: number;
+            /** Format: int32 */
+            visits: number;
+            /** Format: int32 */
+            wants_to_help: number;
+            /** Format: int32 */
+            wants_to_join: number;
+            /** Format: int32 */
+            women18_to35: number;
+        };
+        BoothDoorsForTurf: {
+            booth: components["schemas"]["UnitRef"];
+            doors: components["schemas"]["TurfDoor"][];
+        };
+        BoothDoorsView: {
+            booth: components["schemas"]["UnitRef"];
+            counts: components["schemas"]["BoothCounts"];
+            manage_turf: boolean;
+            sections: components["schemas"]["Section"][];
+        };
+        BoothPack: {
+            booth: components["schemas"]["UnitRef"];
+            doors: components["schemas"]["PackDoor"][];
+            forms: components["schemas"]["PackForm"][];
+            gone: string[];
+            invitation: components["schemas"]["PackInvitation"] | null;
+            notices: components["schemas"]["PackNotice"][];
+            posts: components["schemas"]["PackPost"][];
+            rights: components["schemas"]["PackRights"];
+            sections: components["schemas"]["PackSection"][];
+            /** Format: date-time */
+            server_time: string;
+            suggested: string[];
+            turfs: components["schemas"]["PackTurf"][];
+            /** Format: int64 */
+            version: number;
+            whole: boolean;
+            women_by_women: boolean;
         };
         BreachRequest: {
             advice?: string | null;
@@ -2223,6 +3209,14 @@ export interface components {
         Change: {
             language?: string | null;
         };
+        ChangeDoorRequest: {
+            fields?: components["schemas"]["JsonNode"] | null;
+            /** Format: uuid */
+            id?: string | null;
+        };
+        ChangedDoor: {
+            conflict: boolean;
+        };
         CheckRequest: {
             member?: components["schemas"]["MemberKey"] | null;
             post_type?: string | null;
@@ -2243,6 +3237,30 @@ export interface components {
         CodeSent: {
             /** Format: int64 */
             expires_in_seconds: number;
+        };
+        ConflictSide: {
+            /** Format: date-time */
+            at: string;
+            by: string | null;
+            how: string;
+            /** Format: date-time */
+            received_at: string;
+            value: components["schemas"]["JsonNode"] | null;
+        };
+        ConflictView: {
+            booth: components["schemas"]["UnitRef"];
+            /** Format: int32 */
+            constituency_id: number;
+            door: components["schemas"]["DoorLabel"];
+            field: string;
+            /** Format: date-time */
+            found_at: string;
+            /** Format: uuid */
+            household_id: string;
+            /** Format: uuid */
+            id: string;
+            kept: components["schemas"]["ConflictSide"];
+            rival: components["schemas"]["ConflictSide"];
         };
         ConnectedApp: {
             /** Format: date-time */
@@ -2280,6 +3298,10 @@ export interface components {
             /** Format: int32 */
             tile_row: number;
         };
+        CorrectionRequest: {
+            /** Format: int32 */
+            target?: number | null;
+        };
         CreditView: {
             /** Format: date-time */
             at: string;
@@ -2290,6 +3312,18 @@ export interface components {
             /** Format: date-time */
             settles_at: string;
             state: string;
+        };
+        CutRequest: {
+            /** Format: int32 */
+            booth?: number | null;
+            /** Format: date */
+            ends_on?: string | null;
+            how?: string | null;
+            ids?: string[] | null;
+            name?: string | null;
+            /** Format: int32 */
+            number?: number | null;
+            polygon?: components["schemas"]["Point"][] | null;
         };
         DataCategory: {
             after_erasure: string;
@@ -2317,6 +3351,20 @@ export interface components {
             text: string;
             value: Record<string, never> | null;
         };
+        DayWalk: {
+            /** Format: date-time */
+            as_of: string;
+            /** Format: date */
+            day: string;
+            unit: components["schemas"]["UnitRef"];
+            walkers: components["schemas"]["WalkerView"][];
+        };
+        DecideConflictRequest: {
+            /** Format: uuid */
+            id?: string | null;
+            reason?: string | null;
+            value?: components["schemas"]["JsonNode"] | null;
+        };
         DeclarationForm: {
             /** Format: date */
             birth_date?: string | null;
@@ -2324,6 +3372,146 @@ export interface components {
             elector_unit_id?: number | null;
             government_servant?: boolean | null;
             relatives?: boolean | null;
+        };
+        DoorLabel: {
+            building: string | null;
+            flat: string | null;
+            house_number: string | null;
+            landmark: string | null;
+            /** Format: int32 */
+            section: number | null;
+        };
+        DoorPlace: {
+            building: string | null;
+            flat: string | null;
+            floor: string | null;
+            house_number: string | null;
+            /** Format: int32 */
+            house_order: number | null;
+            landmark: string | null;
+            /** Format: double */
+            latitude: number | null;
+            /** Format: double */
+            longitude: number | null;
+            /** Format: int32 */
+            panna: number | null;
+            /** Format: int32 */
+            section: number | null;
+        };
+        DoorView: {
+            /** Format: date */
+            come_again_on: string | null;
+            /** Format: int32 */
+            constituency_id: number;
+            counts: components["schemas"]["HouseCounts"];
+            do_not_visit: boolean;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string|null} */
+            last_outcome: "met" | "nobody" | "locked" | "refused" | "moved" | "vacant" | null;
+            /** Format: date-time */
+            last_visit_at: string | null;
+            place: components["schemas"]["DoorPlace"];
+            versions: {
+                [key: string]: string;
+            };
+            /** Format: int32 */
+            visits: number;
+        };
+        DriveBoard: {
+            children: components["schemas"]["DriveChild"][];
+            /** Format: int32 */
+            difference: number;
+            drive: components["schemas"]["DriveView"];
+            progress: components["schemas"]["Progress"];
+            unit: components["schemas"]["UnitRef"];
+        };
+        DriveChild: {
+            corrected: boolean;
+            progress: components["schemas"]["Progress"];
+            unit: components["schemas"]["UnitRef"];
+        };
+        DriveRequest: {
+            /** @enum {string|null} */
+            counts?: "members" | "workers" | null;
+            /** Format: date */
+            ends_on?: string | null;
+            /** Format: uuid */
+            id?: string | null;
+            name?: string | null;
+            /** Format: date */
+            starts_on?: string | null;
+            /** Format: int32 */
+            target?: number | null;
+            /** Format: int32 */
+            women_percent?: number | null;
+            /** Format: int32 */
+            youth_percent?: number | null;
+        };
+        DriveSeat: {
+            progress: components["schemas"]["Progress"];
+            /** Format: int32 */
+            tile_column: number;
+            /** Format: int32 */
+            tile_row: number;
+            unit: components["schemas"]["UnitRef"];
+        };
+        DriveView: {
+            /** @enum {string} */
+            counts: "members" | "workers";
+            /** Format: int32 */
+            days_left: number;
+            /** Format: double */
+            due_share: number;
+            ended: boolean;
+            /** Format: date */
+            ends_on: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: date */
+            starts_on: string;
+            /** Format: int32 */
+            target: number;
+            unit: components["schemas"]["UnitRef"];
+            /** Format: int32 */
+            women_percent: number;
+            /** Format: int32 */
+            youth_percent: number;
+        };
+        DuplicatePair: {
+            /** Format: int32 */
+            constituency_id: number;
+            one: components["schemas"]["DuplicateSide"];
+            other: components["schemas"]["DuplicateSide"];
+            reasons: string[];
+            /** Format: int32 */
+            score: number;
+        };
+        DuplicateSearch: {
+            /** Format: int32 */
+            pairs: number;
+        };
+        DuplicateSide: {
+            /** Format: int32 */
+            birth_year: number;
+            /** @enum {string} */
+            gender: "woman" | "man" | "other";
+            home: components["schemas"]["UnitRef"];
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            joined_at: string;
+            joined_how: string;
+            name: string;
+            posts: components["schemas"]["HeldPost"][];
+            proven: boolean;
+            signs_in: boolean;
+            worker: boolean;
+        };
+        EraseDoorRequest: {
+            /** @enum {string|null} */
+            why?: "doubled" | "not_there" | "wish" | null;
         };
         ErasedCategory: {
             code: string;
@@ -2417,6 +3605,62 @@ export interface components {
             /** Format: date-time */
             to: string;
         };
+        FormDetails: {
+            form: components["schemas"]["FormRow"];
+            shown: components["schemas"]["FormPreview"];
+            versions: components["schemas"]["FormVersionRow"][];
+        };
+        FormFault: {
+            column: string | null;
+            fault: string;
+            harmless: boolean;
+            /** Format: int32 */
+            row: number;
+            sheet: string;
+            what: string;
+        };
+        FormPreview: {
+            faults: components["schemas"]["FormFault"][];
+            form: Record<string, never> | null;
+            /** Format: int32 */
+            version: number | null;
+        };
+        FormResult: {
+            questions: components["schemas"]["QuestionResult"][];
+            unit: components["schemas"]["UnitRef"];
+            /** Format: int64 */
+            visits: number;
+            /** Format: int64 */
+            with_faults: number;
+        };
+        FormRow: {
+            /** Format: date */
+            from: string | null;
+            /** Format: uuid */
+            id: string;
+            may_edit: boolean;
+            /** Format: int32 */
+            newest: number;
+            /** Format: int32 */
+            published: number | null;
+            title: components["schemas"]["FormTitle"];
+            unit: components["schemas"]["UnitRef"];
+            /** Format: date */
+            until: string | null;
+        };
+        FormTitle: {
+            en: string | null;
+            hi: string | null;
+        };
+        FormVersionRow: {
+            /** Format: date-time */
+            made_at: string;
+            maker_name: string | null;
+            /** Format: int32 */
+            questions: number;
+            /** Format: int32 */
+            version: number;
+        };
         Found: {
             /** Format: int32 */
             constituency_id: number;
@@ -2430,6 +3674,11 @@ export interface components {
             parent_id: number | null;
             path_en: string;
             path_hi: string;
+        };
+        GiveRequest: {
+            /** Format: date */
+            ends_on?: string | null;
+            workers?: components["schemas"]["MemberKey"][] | null;
         };
         HandOverPage: {
             hand_over: components["schemas"]["HandOverView"];
@@ -2460,12 +3709,46 @@ export interface components {
             unit: components["schemas"]["UnitRef"];
             written: boolean;
         };
+        HeldDecisionRequest: {
+            /** Format: int32 */
+            booth_id?: number | null;
+            content?: components["schemas"]["JsonNode"] | null;
+            /** @enum {string|null} */
+            decision?: "applied" | "set_aside" | null;
+            reason?: string | null;
+        };
+        HeldDetail: {
+            held: components["schemas"]["HeldRecordView"];
+            record: components["schemas"]["JsonNode"] | null;
+        };
         HeldPost: {
             accepted: boolean;
             code: string;
             name_en: string;
             name_hi: string;
             unit: components["schemas"]["UnitRef"];
+        };
+        HeldRecordView: {
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            code: "post_ended" | "booth_split" | "booth_gone" | "turf_reassigned" | "form_changed" | "door_erased" | "no_right" | "not_understood" | "door_unknown" | "id_taken" | "consent_ended";
+            /** Format: int32 */
+            constituency_id: number;
+            faults: {
+                [key: string]: string;
+            }[];
+            /** Format: uuid */
+            household_id: string | null;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            /** Format: date-time */
+            received_at: string;
+            /** Format: date-time */
+            said_at: string;
+            unit: components["schemas"]["UnitRef"];
+            worker: string | null;
         };
         HeldView: {
             /** Format: date-time */
@@ -2523,12 +3806,45 @@ export interface components {
             appointment_id: string;
             /** Format: int32 */
             constituency_id: number;
-            permissions: ("see_strength" | "see_people" | "invite" | "appoint" | "import_booths" | "see_audit" | "edit_people" | "see_credits" | "call_back" | "edit_posts" | "handle_breaches" | "speak_in_meetings" | "speak_as_unit")[];
+            permissions: ("see_strength" | "see_people" | "invite" | "appoint" | "import_booths" | "see_audit" | "edit_people" | "see_credits" | "call_back" | "edit_posts" | "handle_breaches" | "speak_in_meetings" | "canvass" | "manage_turf" | "edit_forms" | "speak_as_unit" | "run_drives")[];
             post_type: components["schemas"]["PostType"];
             questions: ("birth_date" | "elector_unit_id" | "government_servant" | "relatives")[];
             /** Format: int32 */
             seat: number;
             unit: components["schemas"]["UnitRef"];
+        };
+        HouseCounts: {
+            /** Format: int32 */
+            adults: number | null;
+            /** Format: int32 */
+            elders60: number | null;
+            /** Format: int32 */
+            men18_to35: number | null;
+            /** Format: int32 */
+            women18_to35: number | null;
+        };
+        HouseListFault: {
+            code: string;
+            column: string;
+            /** Format: int32 */
+            line: number;
+        };
+        HouseListResult: {
+            /** Format: int32 */
+            added: number;
+            applied: boolean;
+            /** Format: int32 */
+            changed: number;
+            faults: components["schemas"]["HouseListFault"][];
+            /** Format: int32 */
+            faulty: number;
+            ignored_columns: string[];
+            /** Format: int32 */
+            kept: number;
+            /** Format: int32 */
+            lines: number;
+            /** Format: int32 */
+            unchanged: number;
         };
         Import: {
             /** Format: int64 */
@@ -2580,6 +3896,34 @@ export interface components {
             joined: number;
             qr_svg: string;
             url: string;
+        };
+        JsonNode: {
+            array?: boolean;
+            big_decimal?: boolean;
+            big_integer?: boolean;
+            binary?: boolean;
+            boolean?: boolean;
+            container?: boolean;
+            double?: boolean;
+            embedded_value?: boolean;
+            empty?: boolean;
+            float?: boolean;
+            floating_point_number?: boolean;
+            int?: boolean;
+            integral_number?: boolean;
+            long?: boolean;
+            missing_node?: boolean;
+            /** @enum {string} */
+            node_type?: "ARRAY" | "BINARY" | "BOOLEAN" | "MISSING" | "NULL" | "NUMBER" | "OBJECT" | "POJO" | "STRING";
+            null?: boolean;
+            number?: boolean;
+            object?: boolean;
+            pojo?: boolean;
+            short?: boolean;
+            string?: boolean;
+            /** @deprecated */
+            textual?: boolean;
+            value_node?: boolean;
         };
         Kept: {
             category: string;
@@ -2646,6 +3990,7 @@ export interface components {
             joined_at: string;
             language: string;
             name: string;
+            worker: boolean;
         };
         MemberChange: {
             worker?: boolean | null;
@@ -2692,6 +4037,30 @@ export interface components {
             proven: boolean;
             worker: boolean;
         };
+        MergeRequest: {
+            /** Format: int32 */
+            constituency_id?: number | null;
+            from_gone?: string[] | null;
+            /** Format: uuid */
+            gone_id?: string | null;
+            /** Format: uuid */
+            id?: string | null;
+            /** Format: uuid */
+            kept_id?: string | null;
+        };
+        MergeView: {
+            /** Format: int32 */
+            constituency_id: number;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            kept_id: string;
+            /** Format: date-time */
+            merged_at: string;
+            name: string;
+            /** Format: date-time */
+            undoable_until: string;
+        };
         Message: {
             /** Format: date-time */
             at: string;
@@ -2702,6 +4071,10 @@ export interface components {
         MoveRequest: {
             /** Format: int32 */
             booth?: number | null;
+        };
+        MovedDoors: {
+            /** Format: int32 */
+            moved: number;
         };
         MovedMember: {
             /** Format: int32 */
@@ -2722,6 +4095,11 @@ export interface components {
             /** Format: int32 */
             settled: number;
         };
+        MyDrive: {
+            booth: components["schemas"]["UnitRef"];
+            drive: components["schemas"]["DriveView"];
+            progress: components["schemas"]["Progress"];
+        };
         MyFlag: {
             /** Format: date */
             day: string;
@@ -2735,6 +4113,20 @@ export interface components {
             state: string;
             /** Format: date-time */
             to: string;
+        };
+        NearestRequest: {
+            /** Format: int32 */
+            booth?: number | null;
+            /** Format: int32 */
+            doors?: number | null;
+            /** Format: int32 */
+            from_order?: number | null;
+            /** Format: uuid */
+            id?: string | null;
+            /** Format: double */
+            latitude?: number | null;
+            /** Format: double */
+            longitude?: number | null;
         };
         NetworkAudience: {
             as_unit: boolean;
@@ -2768,6 +4160,124 @@ export interface components {
             unit: components["schemas"]["UnitRef"];
             unproven: boolean;
         };
+        PackDoor: {
+            /** Format: int32 */
+            adults: number | null;
+            building: string | null;
+            /** Format: date */
+            come_again_on: string | null;
+            do_not_visit: boolean;
+            /** Format: int32 */
+            elders_60: number | null;
+            flat: string | null;
+            floor: string | null;
+            house_number: string | null;
+            /** Format: int32 */
+            house_order: number | null;
+            /** Format: uuid */
+            id: string;
+            landmark: string | null;
+            /** @enum {string|null} */
+            last_outcome: "met" | "nobody" | "locked" | "refused" | "moved" | "vacant" | null;
+            /** Format: date-time */
+            last_visit_at: string | null;
+            /** Format: double */
+            latitude: number | null;
+            /** Format: double */
+            longitude: number | null;
+            /** Format: int32 */
+            men_18_35: number | null;
+            /** Format: int32 */
+            panna: number | null;
+            /** Format: int32 */
+            section: number | null;
+            versions: {
+                [key: string]: string;
+            };
+            /** Format: int32 */
+            women_18_35: number | null;
+        };
+        PackForm: {
+            form: components["schemas"]["JsonNode"];
+            /** Format: uuid */
+            id: string;
+            /** Format: int32 */
+            version: number;
+        };
+        PackInvitation: {
+            url: string;
+        };
+        PackNotice: {
+            /** Format: uuid */
+            id: string;
+            text_en: string;
+            text_hi: string;
+            /** Format: date */
+            until: string;
+        };
+        PackPost: {
+            holder: string;
+            name_en: string;
+            name_hi: string;
+            post_type: string;
+        };
+        PackRights: {
+            canvass: boolean;
+            manage_turf: boolean;
+        };
+        PackSection: {
+            name: string;
+            /** Format: int32 */
+            number: number;
+        };
+        PackTurf: {
+            doors: string[];
+            /** Format: date */
+            ends_on: string;
+            /** Format: uuid */
+            id: string;
+            mine: boolean;
+            name: string;
+        };
+        PairRequest: {
+            /** Format: int32 */
+            constituency_id?: number | null;
+            /** Format: uuid */
+            one_id?: string | null;
+            /** Format: uuid */
+            other_id?: string | null;
+        };
+        PaperLine: {
+            /** Format: int32 */
+            adults?: number | null;
+            /** Format: int32 */
+            elders_60?: number | null;
+            line?: string | null;
+            /** Format: int32 */
+            men_18_35?: number | null;
+            outcome?: string | null;
+            /** Format: int32 */
+            wants_to_join?: number | null;
+            /** Format: int32 */
+            women_18_35?: number | null;
+        };
+        PaperReceipt: {
+            /** @enum {string|null} */
+            reason: "post_ended" | "booth_split" | "booth_gone" | "turf_reassigned" | "form_changed" | "door_erased" | "no_right" | "not_understood" | "door_unknown" | "id_taken" | "consent_ended" | null;
+            /** @enum {string} */
+            state: "stored" | "routed" | "conflict" | "held";
+        };
+        PaperRequest: {
+            /** Format: date */
+            day?: string | null;
+            lines?: components["schemas"]["PaperLine"][] | null;
+            worker?: components["schemas"]["MemberKey"] | null;
+        };
+        PaperSheet: {
+            lines: components["schemas"]["SheetLine"][];
+            name: string;
+            workers: components["schemas"]["SheetWorker"][];
+        };
         PasskeyView: {
             /** Format: date-time */
             created_at: string;
@@ -2775,6 +4285,15 @@ export interface components {
             label: string;
             /** Format: date-time */
             last_used_at: string;
+        };
+        PersonAtDoor: {
+            /** Format: date */
+            ends_on: string;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            purpose: "come_again" | "joining" | "helping" | "mentor" | "grievance";
         };
         PersonView: {
             name: string;
@@ -2789,17 +4308,38 @@ export interface components {
         };
         PlaceReason: {
             /** @enum {string} */
-            code: "women_missing" | "young_missing" | "same_booth" | "neighbour_booth" | "same_sector" | "same_constituency" | "proven_posts" | "worker" | "member_since";
+            code: "women_missing" | "young_missing" | "same_booth" | "neighbour_booth" | "same_sector" | "same_constituency" | "proven_posts" | "brought_members" | "worker" | "member_since";
             facts: {
                 [key: string]: Record<string, never>;
             };
+        };
+        PlaceView: {
+            /** Format: date-time */
+            at: string;
+            /** Format: double */
+            latitude: number;
+            /** Format: double */
+            longitude: number;
+            name: string;
+            /** Format: uuid */
+            worker_id: string;
+        };
+        PlayedMessage: {
+            from?: string | null;
+            text?: string | null;
+        };
+        Point: {
+            /** Format: double */
+            latitude?: number | null;
+            /** Format: double */
+            longitude?: number | null;
         };
         PostDraft: {
             appointed_from: string;
             level: string;
             name_en: string;
             name_hi: string;
-            permissions: ("see_strength" | "see_people" | "invite" | "appoint" | "import_booths" | "see_audit" | "edit_people" | "see_credits" | "call_back" | "edit_posts" | "handle_breaches" | "speak_in_meetings" | "speak_as_unit")[];
+            permissions: ("see_strength" | "see_people" | "invite" | "appoint" | "import_booths" | "see_audit" | "edit_people" | "see_credits" | "call_back" | "edit_posts" | "handle_breaches" | "speak_in_meetings" | "canvass" | "manage_turf" | "edit_forms" | "speak_as_unit" | "run_drives")[];
             /** Format: int32 */
             rank: number;
             retired: boolean;
@@ -2888,6 +4428,20 @@ export interface components {
             seat: number;
             unit: components["schemas"]["UnitRef"];
         };
+        Progress: {
+            /** Format: int32 */
+            done: number;
+            /** Format: int32 */
+            target: number;
+            /** Format: int32 */
+            women: number;
+            /** Format: int32 */
+            women_target: number;
+            /** Format: int32 */
+            youth: number;
+            /** Format: int32 */
+            youth_target: number;
+        };
         ProposalMember: {
             /** Format: int32 */
             age: number;
@@ -2930,6 +4484,14 @@ export interface components {
             refusal: string | null;
             unit: components["schemas"]["UnitRef"];
         };
+        PublishRequest: {
+            /** Format: date */
+            from?: string | null;
+            /** Format: date */
+            until?: string | null;
+            /** Format: int32 */
+            version?: number | null;
+        };
         PurposeChoice: {
             allowed?: boolean | null;
             purpose?: string | null;
@@ -2943,9 +4505,44 @@ export interface components {
             rounds: components["schemas"]["Round"][];
             title: string;
         };
+        QuestionResult: {
+            answers: {
+                [key: string]: number;
+            };
+            name: string;
+            total: number;
+        };
         Reason: {
             mentor?: boolean | null;
             reason?: string | null;
+        };
+        Receipts: {
+            receipts: components["schemas"]["RecordReceipt"][];
+            /** Format: date-time */
+            server_time: string;
+        };
+        RecordReceipt: {
+            /** Format: int32 */
+            booth_id: number;
+            /** @enum {string|null} */
+            code: "post_ended" | "booth_split" | "booth_gone" | "turf_reassigned" | "form_changed" | "door_erased" | "no_right" | "not_understood" | "door_unknown" | "id_taken" | "consent_ended" | null;
+            faults: {
+                [key: string]: string;
+            }[];
+            /** Format: uuid */
+            id: string | null;
+            responsible: components["schemas"]["ResponsiblePost"] | null;
+            /** @enum {string} */
+            state: "stored" | "routed" | "conflict" | "held";
+        };
+        RecordsRequest: {
+            /** Format: uuid */
+            device_id: string;
+            records: {
+                [key: string]: Record<string, never>;
+            }[];
+            /** Format: date-time */
+            sent_at: string;
         };
         Refusal: {
             booth: string | null;
@@ -2959,11 +4556,35 @@ export interface components {
             other_line: number | null;
             value: string | null;
         };
+        ResponsiblePost: {
+            holder: string;
+            name_en: string;
+            name_hi: string;
+            post_type: string;
+            unit: components["schemas"]["UnitRef"];
+        };
         ResultRequest: {
             /** Format: uuid */
             id?: string | null;
             /** @enum {string|null} */
             outcome?: "confirmed" | "denied" | "wrong_number" | "not_reached" | "post_ended" | null;
+        };
+        RevisitDoor: {
+            building: string | null;
+            /** Format: date */
+            come_again_on: string | null;
+            house_number: string | null;
+            /** Format: uuid */
+            id: string;
+            landmark: string | null;
+            /** @enum {string} */
+            last_outcome: "met" | "nobody" | "locked" | "refused" | "moved" | "vacant";
+            /** Format: date-time */
+            last_visit_at: string;
+            /** Format: int32 */
+            section: number | null;
+            /** Format: int32 */
+            visits: number;
         };
         Round: {
             /** Format: date-time */
@@ -3020,6 +4641,14 @@ export interface components {
             /** Format: date-time */
             vacant_since: string | null;
         };
+        Section: {
+            name: string;
+            /** Format: int32 */
+            number: number;
+        };
+        SectionsRequest: {
+            sections?: components["schemas"]["Section"][] | null;
+        };
         SessionView: {
             /** Format: date-time */
             created_at: string;
@@ -3035,6 +4664,19 @@ export interface components {
             of: number;
             /** Format: int32 */
             part: number;
+        };
+        SheetLine: {
+            do_not_visit: boolean;
+            house_number: string | null;
+            landmark: string | null;
+            line: string;
+        };
+        SheetWorker: {
+            /** Format: int32 */
+            constituency_id: number;
+            /** Format: uuid */
+            id: string;
+            name: string | null;
         };
         SignIn: {
             code?: string | null;
@@ -3093,6 +4735,20 @@ export interface components {
         StayRequest: {
             stays?: boolean | null;
         };
+        SuggestedDoor: {
+            building: string | null;
+            house_number: string | null;
+            /** Format: uuid */
+            id: string;
+            landmark: string | null;
+            last_outcome: string | null;
+            /** Format: int32 */
+            men: number;
+            /** Format: int32 */
+            section: number | null;
+            /** Format: int32 */
+            women: number;
+        };
         TermEnd: {
             /** Format: date-time */
             accepted_at: string;
@@ -3113,6 +4769,61 @@ export interface components {
             /** Format: date */
             day: string;
             figures: components["schemas"]["Figures"];
+        };
+        TurfDetails: {
+            doors: components["schemas"]["TurfDoor"][];
+            turf: components["schemas"]["TurfRow"];
+        };
+        TurfDoor: {
+            do_not_visit: boolean;
+            house_number: string | null;
+            /** Format: int32 */
+            house_order: number | null;
+            /** Format: uuid */
+            id: string;
+            landmark: string | null;
+            last_outcome: string | null;
+            /** Format: date-time */
+            last_visit_at: string | null;
+            /** Format: double */
+            latitude: number | null;
+            /** Format: double */
+            longitude: number | null;
+            /** Format: int32 */
+            panna: number | null;
+            /** Format: int32 */
+            place: number;
+            /** Format: int32 */
+            section: number | null;
+            /** Format: uuid */
+            turf: string | null;
+        };
+        TurfRow: {
+            booth: components["schemas"]["UnitRef"];
+            /** Format: int32 */
+            constituency_id: number;
+            /** Format: int32 */
+            done: number;
+            /** Format: int32 */
+            doors: number;
+            /** Format: date */
+            ends_on: string;
+            /** @enum {string} */
+            how: "section" | "panna" | "count" | "drawn" | "nearest";
+            /** Format: uuid */
+            id: string;
+            live: boolean;
+            /** Format: date-time */
+            made_at: string;
+            name: string;
+            workers: components["schemas"]["TurfWorker"][];
+        };
+        TurfWorker: {
+            /** Format: int32 */
+            constituency_id: number;
+            /** Format: uuid */
+            id: string;
+            name: string | null;
         };
         UndoRequest: {
             force?: boolean | null;
@@ -3228,6 +4939,55 @@ export interface components {
             place: string;
             with_whom: string;
         };
+        VoiceNoteRow: {
+            /** Format: uuid */
+            id: string;
+            media_type: string;
+            /** Format: date-time */
+            received_at: string;
+            /** Format: int32 */
+            seconds: number | null;
+        };
+        WalkBooth: {
+            booth: components["schemas"]["UnitRef"];
+            /** Format: int32 */
+            doors: number;
+            /** Format: int32 */
+            doors_visited: number;
+            manage_turf: boolean;
+            /** Format: int64 */
+            version: number;
+        };
+        WalkerView: {
+            booth: components["schemas"]["UnitRef"];
+            /** Format: int32 */
+            doors: number;
+            /** Format: date-time */
+            first_at: string;
+            /** Format: date-time */
+            last_at: string;
+            /** Format: int32 */
+            met: number;
+            name: string | null;
+            /** Format: int32 */
+            not_met: number;
+            /** Format: int32 */
+            other: number;
+            out_now: boolean;
+            /** Format: int32 */
+            visits: number;
+            /** Format: int32 */
+            wants_to_join: number;
+            /** Format: uuid */
+            worker_id: string | null;
+        };
+        WomenByWomenChoice: {
+            chosen_at: components["schemas"]["UnitRef"] | null;
+            women_by_women: boolean;
+        };
+        WomenByWomenRequest: {
+            women_by_women?: boolean | null;
+        };
     };
     responses: never;
     parameters: never;
@@ -3257,7 +5017,7 @@ export interface operations {
             };
         };
     };
-    mine_5: {
+    mine_7: {
         parameters: {
             query?: never;
             header?: never;
@@ -3295,7 +5055,7 @@ export interface operations {
             };
         };
     };
-    get_1: {
+    get_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -3317,7 +5077,7 @@ export interface operations {
             };
         };
     };
-    apply_1: {
+    apply_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -3427,7 +5187,7 @@ export interface operations {
             };
         };
     };
-    undo: {
+    undo_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -3717,7 +5477,7 @@ export interface operations {
             };
         };
     };
-    end_1: {
+    end_4: {
         parameters: {
             query?: never;
             header?: never;
@@ -3954,7 +5714,7 @@ export interface operations {
             };
         };
     };
-    publish: {
+    publish_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -3997,6 +5757,770 @@ export interface operations {
                 content: {
                     "*/*": components["schemas"]["RoundView"];
                 };
+            };
+        };
+    };
+    booths: {
+        parameters: {
+            query?: {
+                unit?: number;
+                after?: number;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["WalkBooth"][];
+                };
+            };
+        };
+    };
+    revisits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unitId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["RevisitDoor"][];
+                };
+            };
+        };
+    };
+    suggestedDoors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unitId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["SuggestedDoor"][];
+                };
+            };
+        };
+    };
+    decide_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                constituencyId: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideConflictRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    change_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                constituencyId: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeDoorRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ChangedDoor"];
+                };
+            };
+        };
+    };
+    erase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                constituencyId: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EraseDoorRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    persons: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                constituencyId: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PersonAtDoor"][];
+                };
+            };
+        };
+    };
+    one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                constituencyId: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["HeldDetail"];
+                };
+            };
+        };
+    };
+    decide_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                constituencyId: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HeldDecisionRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    nearest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NearestRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TurfDetails"];
+                };
+            };
+        };
+    };
+    pack: {
+        parameters: {
+            query?: {
+                since?: number;
+            };
+            header?: never;
+            path: {
+                unitId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["BoothPack"];
+                };
+            };
+        };
+    };
+    end_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                constituencyId: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    take: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["RecordsRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["Receipts"];
+                };
+            };
+        };
+    };
+    cut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CutRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TurfRow"][];
+                };
+            };
+        };
+    };
+    get_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                constituencyId: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TurfDetails"];
+                };
+            };
+        };
+    };
+    end_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                constituencyId: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    keyIn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                constituencyId: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PaperRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PaperReceipt"][];
+                };
+            };
+        };
+    };
+    sheet_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                constituencyId: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PaperSheet"];
+                };
+            };
+        };
+    };
+    print: {
+        parameters: {
+            query?: {
+                lang?: string;
+            };
+            header?: never;
+            path: {
+                constituencyId: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    give: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                constituencyId: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TurfRow"];
+                };
+            };
+        };
+    };
+    booth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unitId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["BoothDoorsView"];
+                };
+            };
+        };
+    };
+    conflicts: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                unitId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ConflictView"][];
+                };
+            };
+        };
+    };
+    doors: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                unitId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DoorView"][];
+                };
+            };
+        };
+    };
+    add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unitId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddDoorRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DoorView"];
+                };
+            };
+        };
+    };
+    held: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                unitId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["HeldRecordView"][];
+                };
+            };
+        };
+    };
+    apply_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unitId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["HouseListResult"];
+                };
+            };
+        };
+    };
+    preview_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unitId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["HouseListResult"];
+                };
+            };
+        };
+    };
+    move_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unitId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": unknown;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MovedDoors"];
+                };
+            };
+        };
+    };
+    sections: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unitId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SectionsRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    ofVisit: {
+        parameters: {
+            query: {
+                visit: string;
+            };
+            header?: never;
+            path: {
+                constituencyId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["VoiceNoteRow"][];
+                };
+            };
+        };
+    };
+    hear: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                constituencyId: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    keep: {
+        parameters: {
+            query: {
+                visit: string;
+            };
+            header?: never;
+            path: {
+                constituencyId: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -4045,6 +6569,48 @@ export interface operations {
             };
         };
     };
+    sheet: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": string;
+                };
+            };
+        };
+    };
+    hear_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlayedMessage"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     messages: {
         parameters: {
             query?: never;
@@ -4081,6 +6647,214 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["PersonView"][];
+                };
+            };
+        };
+    };
+    end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DriveView"];
+                };
+            };
+        };
+    };
+    shareAgain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DriveView"];
+                };
+            };
+        };
+    };
+    merge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MemberKey"];
+                };
+            };
+        };
+    };
+    twoPeople: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PairRequest"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    get_2: {
+        parameters: {
+            query?: {
+                version?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["FormDetails"];
+                };
+            };
+        };
+    };
+    answers: {
+        parameters: {
+            query: {
+                unit: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    publish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["FormDetails"];
+                };
+            };
+        };
+    };
+    withdraw_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["FormDetails"];
+                };
+            };
+        };
+    };
+    results: {
+        parameters: {
+            query: {
+                unit: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["FormResult"];
                 };
             };
         };
@@ -4235,7 +7009,7 @@ export interface operations {
             };
         };
     };
-    mine_4: {
+    mine_6: {
         parameters: {
             query?: never;
             header?: never;
@@ -4255,7 +7029,7 @@ export interface operations {
             };
         };
     };
-    upload: {
+    upload_1: {
         parameters: {
             query: {
                 file_name: string;
@@ -4278,7 +7052,7 @@ export interface operations {
             };
         };
     };
-    get: {
+    get_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -4548,7 +7322,7 @@ export interface operations {
             };
         };
     };
-    choose: {
+    choose_1: {
         parameters: {
             query?: {
                 language?: string;
@@ -4574,7 +7348,7 @@ export interface operations {
             };
         };
     };
-    mine_3: {
+    mine_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -4660,7 +7434,27 @@ export interface operations {
             };
         };
     };
-    preview_3: {
+    mine_4: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MyDrive"][];
+                };
+            };
+        };
+    };
+    preview_4: {
         parameters: {
             query?: {
                 language?: string;
@@ -4682,7 +7476,7 @@ export interface operations {
             };
         };
     };
-    mine_2: {
+    mine_3: {
         parameters: {
             query?: never;
             header?: never;
@@ -4786,7 +7580,7 @@ export interface operations {
             };
         };
     };
-    mine_1: {
+    mine_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -4826,7 +7620,7 @@ export interface operations {
             };
         };
     };
-    keep: {
+    keep_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -4862,7 +7656,7 @@ export interface operations {
             };
         };
     };
-    mine: {
+    mine_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -4879,6 +7673,48 @@ export interface operations {
                 content: {
                     "*/*": components["schemas"]["SlipRow"][];
                 };
+            };
+        };
+    };
+    mine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TurfRow"][];
+                };
+            };
+        };
+    };
+    work: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MemberChange"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -5004,6 +7840,27 @@ export interface operations {
                 content: {
                     "*/*": components["schemas"]["HeldView"][];
                 };
+            };
+        };
+    };
+    undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                constituencyId: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -5374,7 +8231,7 @@ export interface operations {
             };
         };
     };
-    end: {
+    end_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -5547,7 +8404,7 @@ export interface operations {
             };
         };
     };
-    withdraw_1: {
+    withdraw_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -5639,7 +8496,7 @@ export interface operations {
             };
         };
     };
-    search: {
+    search_1: {
         parameters: {
             query: {
                 q: string;
@@ -5760,6 +8617,28 @@ export interface operations {
             };
         };
     };
+    agentForms: {
+        parameters: {
+            query?: {
+                lang?: string;
+            };
+            header?: never;
+            path: {
+                unitId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     calls: {
         parameters: {
             query?: {
@@ -5852,6 +8731,174 @@ export interface operations {
             };
         };
     };
+    drives: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unitId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DriveView"][];
+                };
+            };
+        };
+    };
+    make: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unitId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DriveRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DriveView"];
+                };
+            };
+        };
+    };
+    board_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unitId: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DriveBoard"];
+                };
+            };
+        };
+    };
+    seats_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unitId: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DriveSeat"][];
+                };
+            };
+        };
+    };
+    correct: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unitId: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectionRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DriveView"];
+                };
+            };
+        };
+    };
+    pairs: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                unitId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DuplicatePair"][];
+                };
+            };
+        };
+    };
+    search: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unitId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DuplicateSearch"];
+                };
+            };
+        };
+    };
     estimate: {
         parameters: {
             query?: never;
@@ -5875,6 +8922,53 @@ export interface operations {
         };
     };
     ofUnit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unitId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["FormRow"][];
+                };
+            };
+        };
+    };
+    upload: {
+        parameters: {
+            query: {
+                id: string;
+                upload: string;
+            };
+            header?: never;
+            path: {
+                unitId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["FormPreview"];
+                };
+            };
+        };
+    };
+    ofUnit_2: {
         parameters: {
             query?: never;
             header?: never;
@@ -5942,6 +9036,28 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    merges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unitId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MergeView"][];
+                };
             };
         };
     };
@@ -6225,6 +9341,54 @@ export interface operations {
             };
         };
     };
+    doors_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unitId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["BoothDoorsForTurf"];
+                };
+            };
+        };
+    };
+    ofUnit_1: {
+        parameters: {
+            query?: {
+                live?: boolean;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                unitId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["TurfRow"][];
+                };
+            };
+        };
+    };
     unproven: {
         parameters: {
             query?: {
@@ -6272,6 +9436,98 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["Vacancy"][];
+                };
+            };
+        };
+    };
+    walk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unitId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["DayWalk"];
+                };
+            };
+        };
+    };
+    places: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unitId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PlaceView"][];
+                };
+            };
+        };
+    };
+    get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unitId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["WomenByWomenChoice"];
+                };
+            };
+        };
+    };
+    choose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unitId: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WomenByWomenRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["WomenByWomenChoice"];
                 };
             };
         };

@@ -54,4 +54,33 @@ export const networkProblems = words({
     hi: 'इनमें से एक खाता नहीं मिला।',
     en: 'One of these accounts was not found.',
   },
+  media_unknown: { hi: 'यह फ़ाइल नहीं मिली।', en: 'This file was not found.' },
+  media_in_use: {
+    hi: 'यह फ़ाइल किसी संदेश में लगी है, इसलिए अलग से नहीं मिटती।',
+    en: 'This file belongs to a status and is not deleted by itself.',
+  },
+  media_too_large: {
+    hi: 'फ़ाइल बहुत बड़ी है: तस्वीर 16 MB तक, वीडियो या आवाज़ 40 MB तक।',
+    en: 'The file is too large: pictures up to 16 MB, video or sound up to 40 MB.',
+  },
+  media_too_many_pixels: {
+    hi: 'तस्वीर बहुत बड़ी है। इसे छोटा करके फिर भेजें।',
+    en: 'The picture has too many pixels. Make it smaller and send it again.',
+  },
+  media_too_long: {
+    hi: 'वीडियो या आवाज़ बहुत लंबी है। छोटा हिस्सा भेजें।',
+    en: 'The video or sound is too long. Send a shorter part.',
+  },
+  too_many_media: {
+    hi: 'एक संदेश में चार तस्वीरें, या एक वीडियो या आवाज़।',
+    en: 'Four pictures in a status, or one video or sound.',
+  },
+  media_kind_not_taken: {
+    hi: 'ऐसी फ़ाइल नहीं ली जाती। तस्वीर, वीडियो या आवाज़ भेजें।',
+    en: 'A file of this kind is not taken. Send a picture, a video or a sound.',
+  },
+  media_not_readable: {
+    hi: 'फ़ाइल ख़राब है या पूरी पढ़ी नहीं जा सकी। दूसरी फ़ाइल भेजें।',
+    en: 'The file is damaged or cannot be read whole. Send another one.',
+  },
 });

@@ -33,6 +33,7 @@ export const supervision = words({
     en: 'Nobody is out now, or phones gave no place.',
   },
   map: { hi: 'नक्शे पर', en: 'On a map' },
+  go: { hi: 'घर-घर चलें', en: 'Go door to door' },
   revisits: { hi: 'कहाँ जाएँ', en: 'Where to go' },
   again: { hi: 'फिर जाना है', en: 'To visit again' },
   againNone: { hi: 'किसी घर ने फिर बुलाया नहीं', en: 'No door asked for another visit' },
@@ -47,6 +48,6 @@ export const supervision = words({
     en: 'The counts show no such door. Count the people at each door as you walk.',
   },
   people: { hi: '{women} महिलाएँ, {men} पुरुष, 18 से 35', en: '{women} women, {men} men of 18 to 35' },
-  house: { hi: 'घर {n}', en: 'House {n}' },
+  house: { hi: 'मकान {n}', en: 'House {n}' },
   houseUnnumbered: { hi: 'बिना नंबर का घर', en: 'House without a number' },
 });

@@ -12,6 +12,8 @@ export const turf = words({
     hi: 'हिस्सा बूथ के पन्ने से बनता है। बूथ चुनें:',
     en: 'Turf is cut on the page of a booth. Choose a booth:',
   },
+  which: { hi: 'कौन से हिस्से', en: 'Which turfs' },
+  paperGive: { hi: 'हिस्सा किसी को दें', en: 'Give the turf' },
   live: { hi: 'चल रहे', en: 'Live' },
   ended: { hi: 'समाप्त', en: 'Ended' },
   none: { hi: 'अभी कोई हिस्सा नहीं', en: 'No turf yet' },
@@ -37,7 +39,7 @@ export const turf = words({
   name: { hi: 'नाम', en: 'Name' },
   nameHint: { hi: 'जैसे पूरब टोला', en: 'Such as East lane' },
   lastDay: { hi: 'आख़िरी दिन', en: 'Last day' },
-  save: { hi: 'हिस्सा बनाएँ', en: 'Cut it' },
+  save: { hi: 'हिस्सा बनाएँ', en: 'Cut the turf' },
   willHave: { hi: 'इसमें {n} घर होंगे।', en: 'It will have {n} doors.' },
   willShare: {
     hi: '{n} घर {shares} हिस्सों में, घर के क्रम से।',
@@ -53,8 +55,8 @@ export const turf = words({
     en: 'Bring a list of houses, or add them on the walk.',
   },
   drawHow: {
-    hi: 'नक़्शे पर छूकर कोने लगाएँ; घेरे के भीतर के घर हिस्से में आएँगे। हरे बिंदु ख़ाली घर हैं, धूसर किसी के पास हैं।',
-    en: 'Tap corners on the map; doors within the line come into the turf. Green dots are free, grey ones somebody has.',
+    hi: 'नक़्शे पर छूकर कोने लगाएँ; घेरे के भीतर के घर हिस्से में आएँगे। फीके बिंदु वे घर हैं जो पहले से किसी के पास हैं।',
+    en: 'Tap corners on the map; doors within the line come into the turf. Pale dots are doors that somebody has already.',
   },
   drawKeys: {
     hi: 'कीबोर्ड से: तीर से चलें, Enter से कोना लगाएँ।',
@@ -79,7 +81,7 @@ export const turf = words({
   },
   end: { hi: 'हिस्सा समाप्त करें', en: 'End the turf' },
   endHow: {
-    hi: 'घर फिर से ख़ाली हो जाएँगे। हो चुकी भेंटें रहेंगी।',
+    hi: 'इसके घर फिर किसी और को दिए जा सकेंगे। हो चुकी भेंटें रहेंगी।',
     en: 'Its doors are free again. Visits that were made stay.',
   },
   print: { hi: 'काग़ज़ का पर्चा (PDF)', en: 'Paper sheet (PDF)' },
@@ -112,7 +114,7 @@ export const turf = words({
   paperMen: { hi: 'पुरुष 18–35', en: 'Men 18–35' },
   paperElders: { hi: '60+', en: '60+' },
   paperJoin: { hi: 'जुड़ना चाहें', en: 'Want to join' },
-  paperSave: { hi: '{n} पंक्तियाँ दर्ज करें', en: 'Save {n} lines' },
+  paperSave: { hi: 'दर्ज करें ({n})', en: 'Save ({n})' },
   paperSaved: { hi: '{n} भेंटें दर्ज हो गईं।', en: '{n} visits are recorded.' },
   paperRemove: { hi: 'पंक्ति {n} हटाएँ', en: 'Remove line {n}' },
   paperUnknown: { hi: 'इस पर्चे पर यह कोड नहीं', en: 'This code is not on the sheet' },

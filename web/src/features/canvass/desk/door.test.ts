@@ -9,7 +9,7 @@ test('numbers in Devanagari are numbers, and nothing is null', () => {
 });
 
 test('a door is called by what people find it by', () => {
-  expect(doorLabel({ house_number: '12क', landmark: 'पीपल' })).toBe('12क · पीपल');
+  expect(doorLabel({ house_number: '12क', landmark: 'पीपल' })).toBe('मकान 12क · पीपल');
   expect(doorLabel({})).toBe('बिना नंबर का घर');
 });
 

@@ -40,7 +40,8 @@ export function valueText(value: unknown): string {
   return typeof value === 'number' ? count(value) : JSON.stringify(value);
 }
 
-const outcomes: Record<string, Text> = {
+/** What a visit can find, in the order of the walk. */
+export const outcomes: Record<string, Text> = {
   met: desk.met,
   nobody: desk.nobody,
   locked: desk.locked,
@@ -59,10 +60,16 @@ interface Label {
   landmark?: string | null;
 }
 
-/** "12क · पीपल" */
+/** "मकान 12क · पीपल" */
 export const doorLabel = (place: Label): string =>
-  [place.building, place.flat, place.house_number, place.landmark].filter(Boolean).join(' · ') ||
-  say(desk.noNumber);
+  [
+    place.building,
+    place.flat,
+    place.house_number && say(desk.houseWithNumber, { n: place.house_number }),
+    place.landmark,
+  ]
+    .filter(Boolean)
+    .join(' · ') || say(desk.noNumber);
 
 export function fieldsOf(door: DeskDoor | null): Record<DoorField, string> {
   const all: Record<string, unknown> = door

@@ -11,10 +11,14 @@ import org.springframework.stereotype.Repository;
 @Repository
 class DoorsSql {
     private static final String WALKERS = """
-            select distinct on (p.unit_id) p.member_id, p.constituency_id, p.unit_id
-            from demonstration_person p
-            where p.unit_id in (select id from booth where constituency_id = p.unit_id / 10000)
-            order by p.unit_id, p.place
+            select member_id, constituency_id, unit_id
+            from (
+              select distinct on (p.unit_id) p.member_id, p.constituency_id, p.unit_id, p.place
+              from demonstration_person p
+              where p.unit_id in (select id from booth where constituency_id = p.unit_id / 10000)
+              order by p.unit_id, p.place
+            ) first_of_booth
+            order by place
             """;
     private static final String COLLEAGUE = """
             select member_id from appointment
