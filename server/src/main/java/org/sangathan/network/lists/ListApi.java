@@ -113,6 +113,7 @@ class ListApi {
     @Scope("read:lists")
     @GetMapping("/api/v1/accounts/{id}/lists")
     List<AccountList> with(Actor actor, @PathVariable UUID id) {
+        accounts.get(id);
         return lists.with(actor, id);
     }
 }

@@ -1,10 +1,12 @@
 package org.sangathan.network.statuses;
 
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.sangathan.network.accounts.Accounts;
@@ -77,9 +79,16 @@ public class EditStatus {
                 gone,
                 PostStatus.mentionIds(text, mentioned),
                 text.handles().stream().filter(mentioned::containsKey).toList(),
-                writer.now().truncatedTo(ChronoUnit.MICROS),
+                editedAt(status, writer.now()),
                 List.of()));
         return statuses.get(writer, id);
+    }
+
+    /** Later than what it replaces, whatever the clock says: editions are told in their order. */
+    private static Instant editedAt(Status status, Instant now) {
+        Instant before = Objects.requireNonNullElse(status.editedAt(), status.createdAt());
+        Instant least = before.plus(1, ChronoUnit.MICROS);
+        return (now.isAfter(least) ? now : least).truncatedTo(ChronoUnit.MICROS);
     }
 
     /** Returns what it was; done twice, the second is told that there is none. */

@@ -122,6 +122,7 @@ class BreachTest {
                 .isEqualTo(database.sql("""
                                 select count(*) from member where constituency_id in (
                                   select constituency_id from unit where parent_id = 247330000)
+                                  and joined_at <= now()
                                 """).query(Integer.class).single())
                 .isPositive();
     }

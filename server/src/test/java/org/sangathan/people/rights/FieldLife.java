@@ -58,6 +58,41 @@ final class FieldLife {
         decide(door, waits);
         cutTurf(door);
         speakOf(visit);
+        runADrive();
+    }
+
+    /** And count in one. */
+    private void runADrive() {
+        UUID drive = ids.next();
+        database.sql("""
+                        insert into drive (id, unit_id, name, counts, starts_on, ends_on, target, women_percent,
+                          youth_percent, made_by, made_by_constituency_id, made_at)
+                        values (:id, :booth, 'अभियान', 'members', current_date, current_date, 10, 50, 50, :person, :cell,
+                          now())
+                        """)
+                .param("id", drive)
+                .param("booth", booth)
+                .param("person", person.id())
+                .param("cell", person.constituencyId())
+                .update();
+        database.sql("""
+                        insert into drive_correction (constituency_id, drive_id, unit_id, target, corrected_by,
+                          corrected_by_constituency_id, corrected_at)
+                        values (:cell, :drive, :booth, 3, :person, :cell, now())
+                        """)
+                .param("cell", person.constituencyId())
+                .param("drive", drive)
+                .param("booth", booth)
+                .param("person", person.id())
+                .update();
+        database.sql("""
+                        insert into settled_joining (constituency_id, member_id, booth_id, joined_on, woman, youth, worker)
+                        values (:cell, :person, :booth, current_date, true, true, false) on conflict do nothing
+                        """)
+                .param("cell", person.constituencyId())
+                .param("person", person.id())
+                .param("booth", booth)
+                .update();
     }
 
     private void beTold(UUID device) {
