@@ -67,7 +67,7 @@ public class EmptyPosts {
                         where m.constituency_id = :cell and m.home_unit_id = :booth and m.id <> :except
                           and not exists (select from member_appointment h where h.member_id = m.id)
                           and not exists (select from turf_worker t where t.worker_id = m.id)
-                          and exists (select from login l where l.member_id = m.id)
+                          and m.phone_sealed is not null
                         order by m.id limit 1
                         """)
                 .param("cell", CELL)

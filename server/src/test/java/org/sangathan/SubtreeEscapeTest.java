@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -73,12 +74,11 @@ class SubtreeEscapeTest {
 
     /** Routes about the caller alone name no unit and no person; on the network also a tag, or a group of one's own. */
     private static boolean isOwn(String pattern) {
+        Set<String> ofOthers =
+                Set.of("/api/org/members", "/api/org/appointments", "/api/org/call-rounds", "/api/org/invitations");
+        boolean namesNobody = !pattern.replaceAll("\\{(name|tag|key)}", "").contains("{");
         return pattern.equals("/api/v1/notifications/requests/{id}/dismiss")
-                || !pattern.replaceAll("\\{(name|tag|key)}", "").contains("{")
-                        && !pattern.equals("/api/org/members")
-                        && !pattern.equals("/api/org/appointments")
-                        && !pattern.equals("/api/org/call-rounds")
-                        && !pattern.equals("/api/org/invitations");
+                || (namesNobody && !ofOthers.contains(pattern));
     }
 
     private static String filled(String pattern, MemberKey member, UUID appointment) {

@@ -99,7 +99,7 @@ final class Recruits {
         Optional<UUID> credit = key == null ? Optional.empty() : creditOf(key);
         if (key != null && credit.isPresent()) {
             boolean was = Boolean.TRUE.equals(transaction.execute(status -> {
-                Optional<Member> member = members.find(key);
+                Optional<Member> member = members.lock(key);
                 member.ifPresent(undoJoining::undo);
                 return member.isPresent();
             }));

@@ -38,8 +38,8 @@ import tools.jackson.databind.JsonNode;
 class ErasureTest {
     private static final String NAME = "झिलमिलेश्वरी ढोंढियाल";
     private static final String PHONE = "+919876504321";
-    /** The id that somebody had before they moved: whoever has it is not there any more. */
-    private static final Set<String> OF_NOBODY_LIVING = Set.of("member_moved.member_id");
+    /** The id that somebody had before they moved or were merged: whoever has it is not there any more. */
+    private static final Set<String> OF_NOBODY_LIVING = Set.of("member_merge.gone_id", "member_moved.member_id");
 
     @Autowired
     Callers callers;

@@ -463,26 +463,25 @@ final class LivedLife {
                 .param("id", person.id())
                 .update();
         for (boolean first : new boolean[] {true, false}) {
-            UUID before = new UUID(first ? -1 : 0, person.id().getLeastSignificantBits());
-            UUID after = new UUID(first ? 0 : -1, person.id().getLeastSignificantBits());
+            UUID another = new UUID(first ? -1 : 0, person.id().getLeastSignificantBits());
             database.sql("""
                             insert into duplicate_pair (constituency_id, one_id, other_id, score, reasons, state, found_at)
                             values (:cell, :one, :other, 97, '{}', 'open', now())
                             """)
                     .param("cell", person.constituencyId())
-                    .param("one", first ? person.id() : before)
-                    .param("other", first ? before : person.id())
-                    .update();
-            database.sql("""
-                            insert into member_merge (constituency_id, id, kept_id, gone_id, merged_at, sealed)
-                            values (:cell, :id, :kept, :gone, now(), '')
-                            """)
-                    .param("cell", person.constituencyId())
-                    .param("id", ids.next())
-                    .param("kept", first ? person.id() : after)
-                    .param("gone", first ? after : person.id())
+                    .param("one", first ? person.id() : another)
+                    .param("other", first ? another : person.id())
                     .update();
         }
+        database.sql("""
+                        insert into member_merge (constituency_id, id, kept_id, gone_id, merged_at, sealed)
+                        values (:cell, :id, :kept, :gone, now(), '')
+                        """)
+                .param("cell", person.constituencyId())
+                .param("id", ids.next())
+                .param("kept", person.id())
+                .param("gone", ids.next())
+                .update();
     }
 
     /** A booth list, a question by SMS, a code, a passkey, a key of backups, an earlier booth. */
