@@ -38,7 +38,7 @@ public class EmptyPosts {
                         select home_unit_id from member
                         where constituency_id = :cell
                           and home_unit_id not in (select unit_id from demonstration_person)
-                        group by home_unit_id having count(*) > 6 order by home_unit_id
+                        group by home_unit_id having count(phone_sealed) > 6 order by home_unit_id
                         """)
                 .param("cell", CELL)
                 .query((row, number) -> row.getInt(1))

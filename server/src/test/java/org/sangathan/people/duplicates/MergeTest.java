@@ -370,9 +370,12 @@ class MergeTest {
     @Test
     void keeps_what_changed_since_when_it_is_undone() {
         Member kept = doubled.joined("सरस्वती कुशवाहा", 1970);
-        Member gone = doubled.joined("Saraswati Kushwaha", 1971);
+        Member gone = doubled.joined("सरस्वती कुशवाहा", 1971);
         UUID id = doubled.merged(kept, gone, "birth_year");
-        doubled.leader.patch(DoubledPerson.path(kept), Map.of("worker", true));
+        assertThat(doubled.as(kept)
+                        .patch("/api/org/me/worker", Map.of("worker", true))
+                        .status())
+                .isLessThan(300);
 
         doubled.undo(kept, id);
 
