@@ -75,6 +75,10 @@ export default defineConfig({
     manifest: true,
     target: 'es2022',
     rolldownOptions: {
+      // words do nothing but stand there: a page that needs none of them need not bring their file
+      treeshake: {
+        moduleSideEffects: (id: string) => !/\/src\/(i18n|features\/\w+\/[\w/-]+\.ts)/.test(id),
+      },
       output: {
         // Few files: each costs a round trip on 3G. What every page needs is one, each feature is one.
         codeSplitting: {
@@ -88,6 +92,11 @@ export default defineConfig({
             {
               name: 'base',
               test: /node_modules|src\/(ui|platform)\/|src\/i18n\/(?!words\/(apps|audit|breaches|bulk|catalogue|credits|doors-desk|drives|duplicates|forms|forms-desk|history|letters|network|receipts|refusals|rights|slips|supervision|turf|walk|walk-doors|walk-phone|walk-visit)\.)/,
+            },
+            // drives show the map of seats; the page of today, which shows figures, must not bring drives along
+            {
+              name: 'strength',
+              test: /features\/strength\/(?!routes|index|\w+Page\.svelte)/,
             },
             // the tab's dot and what waits to be sent are looked after from every page
             { name: 'network-watch', test: /features\/network\/watch\// },

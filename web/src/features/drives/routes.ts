@@ -13,3 +13,6 @@ export const routes: Route[] = [
     tab: 'organisation',
   },
 ];
+
+/** The card of today's page, which comes when it is needed; here, so that the rest of the feature does not come along. */
+export const loadMyDrives = () => import('./mine/MyDrives.svelte');
