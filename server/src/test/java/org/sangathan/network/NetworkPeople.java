@@ -98,6 +98,10 @@ public class NetworkPeople {
                     .param("id", id)
                     .update();
             events.publishEvent(new MemberJoined(member));
+            // the few names of many people made here are not to be taken for few people
+            database.sql("delete from duplicate_due where member_id = :id")
+                    .param("id", id)
+                    .update();
         });
         return new Actor(id, member.constituencyId(), ids.next(), List.of());
     }
