@@ -21,7 +21,7 @@ describe('the rights of the person', () => {
   test('sees what is held, why and until when', async () => {
     await page.goto('/me');
     await page.getByRole('link', { name: 'मेरी जानकारी क्या रखा है' }).click();
-    await page.getByRole('heading', { name: 'आपका परिचय' }).waitFor();
+    await page.getByRole('heading', { name: 'आपका परिचय', exact: true }).waitFor();
     await page.getByText('देखें (1)').first().click();
     await page.getByText(`+91${phone}`).waitFor();
   });

@@ -333,7 +333,7 @@ class TurfTest {
             endTurf.endDue();
         }
 
-        assertThat(walk.pack(0).text()).contains("canvass_right_ended");
+        assertThat(walk.pack(0).text()).doesNotContain(turf.path("id").asString());
         assertThat(leader.get("/api/org/units/" + booth + "/turfs").body().findValuesAsString("id"))
                 .doesNotContain(turf.path("id").asString());
         assertThat(leader.get("/api/org/units/" + booth + "/turfs?live=false")
