@@ -8,3 +8,6 @@ export function postsUnder(level: Level, all: PostEntry[]): PostEntry[] {
   const below = LEVELS.slice(LEVELS.indexOf(level)).toReversed();
   return below.flatMap((each) => all.filter((entry) => entry.content.level === each));
 }
+
+/** A mentor's seat advises and decides nothing; its code says so. */
+export const isMentor = (post: { code: string }): boolean => post.code.endsWith('_mentor');

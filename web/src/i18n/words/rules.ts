@@ -83,15 +83,16 @@ export const placeReasons = words({
     hi: 'युवा कम हैं: {needed} चाहिए, अभी {have}',
     en: 'The young are missing: {needed} needed, {have} now',
   },
+  elder: { hi: 'अनुभवी: 60 वर्ष या अधिक', en: 'Experienced: 60 or older' },
   same_booth: { hi: 'इसी बूथ से', en: 'Same booth' },
   neighbour_booth: { hi: 'बगल के बूथ से', en: 'Neighbouring booth' },
   same_sector: { hi: 'इसी सेक्टर से', en: 'Same sector' },
   same_constituency: { hi: 'इसी विधानसभा से', en: 'Same constituency' },
   brought_members: {
     hi: '{members} लोगों को जोड़ा, जो जाँच के बाद गिने गए',
-    en: 'Brought in {members} people who count after checks',
+    en: 'People brought in, counted after checks: {members}',
   },
-  proven_posts: { hi: '{posts} पद स्वीकार करके निभाए', en: '{posts} posts accepted' },
+  proven_posts: { hi: '{posts} पद स्वीकार करके निभाए', en: 'Posts accepted: {posts}' },
   worker: { hi: 'सक्रिय कार्यकर्ता', en: 'Active worker' },
   member_since: { hi: '{since} से सदस्य', en: 'Member since {since}' },
 });
@@ -101,6 +102,10 @@ export const choosing = words({
   rankedHow: {
     hi: 'क्रम ऐसे बना: पहले वे जिनकी समिति में कमी है, फिर जो पास रहते हैं, फिर जिन्होंने काम निभाया है।',
     en: 'The order: first those whom the body lacks, then who lives nearer, then who has proven themselves.',
+  },
+  rankedElders: {
+    hi: 'क्रम ऐसे बना: पहले 60 वर्ष या अधिक के अनुभवी लोग, फिर जो पास रहते हैं, फिर जिन्होंने काम निभाया है।',
+    en: 'The order: first those of 60 or older, then who lives nearer, then who has proven themselves.',
   },
   rankedNone: { hi: 'नियमों में बैठने वाला कोई नाम नहीं मिला', en: 'Nobody fits the rules' },
   rankedNoneNext: {

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CandidateSql {
     /**
-     * The order is the rule itself: share of the body, distance, accepted posts, people brought in that count, worker,
+     * The order is the rule itself: share of the body (for a mentor: elders), distance, accepted posts, people brought in that count, worker,
      * time of joining. A member with a post that this one excludes is left out as far as the cell knows;
      * {@link RankCandidates} weighs all rules.
      */
@@ -43,14 +43,16 @@ class CandidateSql {
               and m.gender = any(:genders)
               and (:everywhere or m.home_unit_id = any(:homes))
               and (:women_first and m.gender = 'woman')::int
-                + (:young_first and m.birth_year > :young_born_after)::int >= :share
+                + (:young_first and m.birth_year > :young_born_after)::int
+                + (:elders_first and m.birth_year <= :elder_born_to)::int >= :share
               and not exists (
                 select from appointment a
                 where a.constituency_id = :constituency_id and a.member_id = m.id and a.ended_at is null
                   and (a.post_type = any(:excluded)
                     or (a.unit_id = :unit_id and a.post_type = any(:excluded_here))))
             order by
-              (:women_first and m.gender = 'woman')::int + (:young_first and m.birth_year > :young_born_after)::int desc,
+              (:women_first and m.gender = 'woman')::int + (:young_first and m.birth_year > :young_born_after)::int
+                + (:elders_first and m.birth_year <= :elder_born_to)::int desc,
               distance, posts desc, credits desc, m.worker desc, m.joined_at, m.id
             limit :limit
             """;
@@ -100,13 +102,15 @@ class CandidateSql {
             String[] excludedHere,
             boolean womenFirst,
             boolean youngFirst,
-            int youngBornAfter) {
+            int youngBornAfter,
+            boolean eldersFirst,
+            int elderBornTo) {
         boolean hasSurroundings() {
             return own.length + near.length + around.length > 0;
         }
 
         int highestShare() {
-            return (womenFirst ? 1 : 0) + (youngFirst ? 1 : 0);
+            return (womenFirst ? 1 : 0) + (youngFirst ? 1 : 0) + (eldersFirst ? 1 : 0);
         }
 
         /** The same within the unit and around it. */
@@ -132,7 +136,9 @@ class CandidateSql {
                     excludedHere,
                     womenFirst,
                     youngFirst,
-                    youngBornAfter);
+                    youngBornAfter,
+                    eldersFirst,
+                    elderBornTo);
         }
     }
 
@@ -176,6 +182,8 @@ class CandidateSql {
                 .param("women_first", search.womenFirst())
                 .param("young_first", search.youngFirst())
                 .param("young_born_after", search.youngBornAfter())
+                .param("elders_first", search.eldersFirst())
+                .param("elder_born_to", search.elderBornTo())
                 .param("share", share)
                 .param("limit", limit)
                 .query((row, number) -> new Ranked(

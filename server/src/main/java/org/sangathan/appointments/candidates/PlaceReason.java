@@ -9,6 +9,7 @@ record PlaceReason(Code code, Map<String, Object> facts) {
     enum Code {
         WOMEN_MISSING,
         YOUNG_MISSING,
+        ELDER,
         SAME_BOOTH,
         NEIGHBOUR_BOOTH,
         SAME_SECTOR,

@@ -41,7 +41,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Whom to appoint: members in an order that is said aloud. While the body is below its share, women and the young come
- * first; then who lives nearer, who has proven themselves in posts or by people whom they brought in, who works, who
+ * first, and elders for a mentor's seat; then who lives nearer, who has proven themselves in posts or by people whom they brought in, who works, who
  * joined earlier.
  */
 @Component
@@ -168,7 +168,9 @@ class RankCandidates {
                 eligible ? here(post) : new String[0],
                 body.womenFirst(),
                 body.youngFirst(),
-                today().getYear() - body.youngUnder());
+                today().getYear() - body.youngUnder(),
+                post.isMentor(),
+                today().getYear() - ELDER);
     }
 
     /** Posts that exclude this one or are excluded by it wherever they are. */
@@ -222,7 +224,7 @@ class RankCandidates {
                         .map(each -> new MemberKey(each.constituencyId(), each.id()))
                         .toList())
                 .values());
-        people.sort(Comparator.comparingInt((Member member) -> -balance(member, body))
+        people.sort(Comparator.comparingInt((Member member) -> -balance(member, post, body))
                 .thenComparingInt(member -> -postsOf(holders, member))
                 .thenComparing(Member::joinedAt)
                 .thenComparing(Member::id));
@@ -245,9 +247,14 @@ class RankCandidates {
         return holder == null ? 0 : holder.posts();
     }
 
-    private int balance(Member member, Body body) {
+    private int balance(Member member, PostType post, Body body) {
         int woman = body.womenFirst() && member.gender() == Gender.WOMAN ? 1 : 0;
-        return woman + (body.youngFirst() && isYoung(member, body) ? 1 : 0);
+        int young = body.youngFirst() && isYoung(member, body) ? 1 : 0;
+        return woman + young + (post.isMentor() && isElder(member) ? 1 : 0);
+    }
+
+    private boolean isElder(Member member) {
+        return today().getYear() - member.birthYear() >= ELDER;
     }
 
     private boolean isYoung(Member member, Body body) {
@@ -277,13 +284,14 @@ class RankCandidates {
             if (member != null
                     && candidates.size() < limit
                     && ofMember.stream().anyMatch(Verdict::isBroken) == refused) {
-                candidates.add(candidate(each, member, body, ofMember));
+                candidates.add(candidate(each, member, post, body, ofMember));
             }
         }
         return candidates;
     }
 
-    private Candidate candidate(Ranked ranked, Member member, Body body, List<Verdict> verdicts) {
+    private Candidate candidate(
+            Ranked ranked, Member member, PostType post, Body body, List<Verdict> verdicts) {
         List<PlaceReason> reasons = new ArrayList<>();
         if (body.women() != null && body.womenFirst() && member.gender() == Gender.WOMAN) {
             reasons.add(new PlaceReason(
@@ -294,6 +302,9 @@ class RankCandidates {
             reasons.add(new PlaceReason(
                     PlaceReason.Code.YOUNG_MISSING,
                     Map.of("have", body.youngNow(), "needed", body.young().needed(body.seats()))));
+        }
+        if (post.isMentor() && isElder(member)) {
+            reasons.add(new PlaceReason(PlaceReason.Code.ELDER, Map.of()));
         }
         switch (ranked.distance()) {
             case 0 -> reasons.add(new PlaceReason(PlaceReason.Code.SAME_BOOTH, Map.of()));

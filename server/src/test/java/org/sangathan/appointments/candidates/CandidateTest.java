@@ -130,6 +130,28 @@ class CandidateTest {
     }
 
     @Test
+    void puts_elders_first_for_a_mentors_seat_and_says_so() {
+        int sector = own.sector(1);
+        int booth = database.sql("select min(id) from booth where constituency_id = 24322 and parent_id = :sector")
+                .param("sector", sector)
+                .query(Integer.class)
+                .single();
+        MemberKey younger = own.member(booth, Gender.MAN, 45);
+        MemberKey elder = own.member(booth, Gender.WOMAN, 71);
+
+        JsonNode ranked = candidates(president, sector, "sector_mentor").path("candidates");
+        List<Integer> ages = ranked.valueStream()
+                .map(each -> each.path("member").path("age").asInt())
+                .toList();
+
+        assertThat(ids(ranked)).contains(elder.id().toString());
+        assertThat(reasons(ranked, elder)).first().isEqualTo("elder");
+        assertThat(reasons(ranked, younger)).doesNotContain("elder");
+        int elders = (int) ages.stream().takeWhile(age -> age >= 60).count();
+        assertThat(ages.subList(elders, ages.size())).allMatch(age -> age <= 60);
+    }
+
+    @Test
     void leaves_out_whom_a_rule_refuses_names_them_on_request_and_honours_elders() {
         String post = own.post("sector", 1, Map.of("maximum_age", 40, "minimum_age", 39, "other_posts", "none"));
         int sector = own.sector(1);
