@@ -22,7 +22,7 @@ const dependencies = {
   strength: ['territory', 'access', 'proving'],
   proving: ['territory', 'access'],
   mentors: ['territory', 'access'],
-  history: ['territory', 'access'],
+  history: ['territory', 'access', 'appointments'],
   canvass: ['territory', 'access', 'people'],
   network: ['territory', 'access'],
   demonstration: [],
