@@ -4308,7 +4308,7 @@ export interface components {
         };
         PlaceReason: {
             /** @enum {string} */
-            code: "women_missing" | "young_missing" | "same_booth" | "neighbour_booth" | "same_sector" | "same_constituency" | "proven_posts" | "brought_members" | "worker" | "member_since";
+            code: "women_missing" | "young_missing" | "elder" | "same_booth" | "neighbour_booth" | "same_sector" | "same_constituency" | "proven_posts" | "brought_members" | "worker" | "member_since";
             facts: {
                 [key: string]: Record<string, never>;
             };

@@ -290,8 +290,7 @@ class RankCandidates {
         return candidates;
     }
 
-    private Candidate candidate(
-            Ranked ranked, Member member, PostType post, Body body, List<Verdict> verdicts) {
+    private Candidate candidate(Ranked ranked, Member member, PostType post, Body body, List<Verdict> verdicts) {
         List<PlaceReason> reasons = new ArrayList<>();
         if (body.women() != null && body.womenFirst() && member.gender() == Gender.WOMAN) {
             reasons.add(new PlaceReason(
