@@ -11,5 +11,10 @@ export const routes: Route[] = [
     page: () => import('./RoundsPage.svelte'),
     tab: 'organisation',
   },
+  {
+    path: '/units/:unit/visit-checks',
+    page: () => import('./VisitChecksPage.svelte'),
+    tab: 'organisation',
+  },
   { path: '/units/:unit/calls', page: () => import('./CallsPage.svelte'), tab: 'organisation' },
 ];

@@ -54,6 +54,10 @@ export const audit = words({
   letter_text_changed: { hi: 'नियुक्ति पत्र का पाठ बदला', en: 'changed the text of letters' },
   round_published: { hi: 'फ़ोन-जाँच का दौर छापा', en: 'published a round of call-backs' },
   round_drawn: { hi: 'फ़ोन-जाँच की लॉटरी निकाली', en: 'drew a round of call-backs' },
+  visit_check_result: {
+    hi: 'एक भेंट की जाँच का नतीजा लिखा',
+    en: 'entered what a check of a visit found',
+  },
   call_back_result: { hi: 'फ़ोन-जाँच का नतीजा लिखा', en: 'entered the result of a call-back' },
   mentor_seat_accepted: { hi: 'मार्गदर्शक बनना स्वीकार किया', en: 'accepted a mentor’s seat' },
   mentor_seat_declined: { hi: 'मार्गदर्शक बनने से मना किया', en: 'declined a mentor’s seat' },

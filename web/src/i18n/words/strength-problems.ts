@@ -15,6 +15,30 @@ export const strengthProblems = words({
     hi: 'फ़ोन-जाँच विधानसभा या उससे ऊपर से शुरू होती है।',
     en: 'Call-backs begin at a constituency or above.',
   },
+  visit_check_unknown: {
+    hi: 'यह घर जाँच की सूची में नहीं है।',
+    en: 'This door is not on the list of checks.',
+  },
+  visit_check_concluded: {
+    hi: 'इस घर का नतीजा पहले ही दर्ज है।',
+    en: 'The result of this door is already entered.',
+  },
+  visit_check_too_soon: {
+    hi: 'थोड़ी देर पहले ही यहाँ कोई नहीं मिला था। बाद में फिर जाएँ।',
+    en: 'Nobody was there a short while ago. Try again later.',
+  },
+  visit_check_attempt_known: {
+    hi: 'यह नतीजा किसी और जवाब के साथ पहले आ चुका है।',
+    en: 'This result has come before with another answer.',
+  },
+  checker_was_the_visitor: {
+    hi: 'यह भेंट आपकी ही है। कोई और पूछे।',
+    en: 'This visit is your own. Somebody else must ask.',
+  },
+  checker_holds_a_post_in_the_booth: {
+    hi: 'आपका पद इसी बूथ में है। बूथ के बाहर का कोई पूछे।',
+    en: 'You hold a post of this booth. Somebody from outside it must ask.',
+  },
   call_unknown: { hi: 'यह फ़ोन सूची में नहीं है।', en: 'This call is not on the list.' },
   call_concluded: {
     hi: 'इस फ़ोन का नतीजा कोई और लिख चुका है।',

@@ -32,6 +32,7 @@ export const supervision = words({
     hi: 'अभी कोई बाहर नहीं, या फ़ोन ने जगह नहीं दी।',
     en: 'Nobody is out now, or phones gave no place.',
   },
+  toChecks: { hi: 'भेंटों की जाँच: किन घरों में पूछें', en: 'Checks of visits: where to ask' },
   map: { hi: 'नक्शे पर', en: 'On a map' },
   go: { hi: 'घर-घर चलें', en: 'Go door to door' },
   revisits: { hi: 'कहाँ जाएँ', en: 'Where to go' },

@@ -45,6 +45,7 @@ class WorldWriter {
     private final MakeProofs makeProofs;
     private final MakeWork makeWork;
     private final MakeDoors makeDoors;
+    private final MakeChecks makeChecks;
     private final MakeTurf makeTurf;
     private final Clock clock;
 
@@ -59,6 +60,7 @@ class WorldWriter {
             MakeProofs makeProofs,
             MakeWork makeWork,
             MakeDoors makeDoors,
+            MakeChecks makeChecks,
             MakeTurf makeTurf,
             Clock clock) {
         this.database = database;
@@ -71,6 +73,7 @@ class WorldWriter {
         this.makeProofs = makeProofs;
         this.makeWork = makeWork;
         this.makeDoors = makeDoors;
+        this.makeChecks = makeChecks;
         this.makeTurf = makeTurf;
         this.clock = clock;
     }
@@ -91,6 +94,7 @@ class WorldWriter {
                 makeProofs.make();
                 makeWork.make();
                 makeDoors.make();
+                makeChecks.make();
                 makeTurf.make();
             } catch (SQLException refused) {
                 throw new IllegalStateException(refused);

@@ -52,6 +52,13 @@ public final class Draw {
         return drawn;
     }
 
+    /** The lines whose SHA-256 of "seed:line" is least, in that order. */
+    public static List<String> turns(String seed, List<String> lines, int sample) {
+        Map<String, String> turns = new TreeMap<>();
+        lines.forEach(line -> turns.put(sha256(seed + ":" + line), line));
+        return turns.values().stream().limit(sample).toList();
+    }
+
     public static String sha256(String text) {
         try {
             return HexFormat.of()

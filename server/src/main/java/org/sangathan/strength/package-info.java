@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "strength",
-        allowedDependencies = {"platform", "territory", "access", "people", "appointments"})
+        allowedDependencies = {"platform", "territory", "access", "people", "appointments", "canvass"})
 package org.sangathan.strength;
 
 import org.jspecify.annotations.NullMarked;

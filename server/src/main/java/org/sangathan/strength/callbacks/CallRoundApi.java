@@ -15,6 +15,8 @@ import org.sangathan.platform.Permission;
 import org.sangathan.platform.Problem;
 import org.sangathan.platform.Requires;
 import org.sangathan.platform.Rights;
+import org.sangathan.strength.Interval;
+import org.sangathan.strength.Stratum;
 import org.sangathan.strength.callbacks.CallRoundSql.CellDraw;
 import org.sangathan.territory.Territory;
 import org.sangathan.territory.Tree;
@@ -56,7 +58,11 @@ class CallRoundApi {
         this.rights = rights;
     }
 
-    record RoundRequest(@Nullable UUID id, @Nullable Integer unitId) {}
+    /** @param about what is drawn from; committees where nothing is said */
+    record RoundRequest(
+            @Nullable UUID id,
+            @Nullable Integer unitId,
+            @Nullable RoundAbout about) {}
 
     /**
      * A round as clients read it.
@@ -68,6 +74,7 @@ class CallRoundApi {
     record RoundView(
             UUID id,
             UnitRef unit,
+            RoundAbout about,
             String seedHash,
             Instant publishedAt,
             Instant drawFrom,
@@ -107,7 +114,10 @@ class CallRoundApi {
                 .whenMissing(request.unitId(), "/unit_id")
                 .refuse();
         return view(publishRound.publish(
-                actor, Objects.requireNonNull(request.id()), Objects.requireNonNull(request.unitId())));
+                actor,
+                Objects.requireNonNull(request.id()),
+                Objects.requireNonNull(request.unitId()),
+                request.about() == null ? RoundAbout.COMMITTEES : request.about()));
     }
 
     @Requires(Permission.CALL_BACK)
@@ -131,6 +141,7 @@ class CallRoundApi {
         return new RoundView(
                 round.id(),
                 territory.tree().get(round.unitId()),
+                round.about(),
                 round.seedHash(),
                 round.publishedAt(),
                 round.publishedAt().plus(settings.publishBeforeDraw()),
@@ -146,7 +157,7 @@ class CallRoundApi {
         int cell = UnitRef.constituencyOf(unitId);
         String frame = sql.find(id)
                 .filter(round -> round.drawnAt() != null && unitId == UnitRef.ownUnitOf(cell))
-                .flatMap(round -> sql.readFrame(cell, id))
+                .flatMap(round -> drawRound.frame(round, cell))
                 .orElseThrow(() -> new Problem(CallBackProblem.ROUND_UNKNOWN));
         return ResponseEntity.ok().contentType(MediaType.TEXT_PLAIN).body(frame);
     }

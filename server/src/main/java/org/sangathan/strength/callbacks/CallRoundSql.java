@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.sangathan.strength.Draw;
@@ -16,23 +17,23 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CallRoundSql {
     private static final String INSERT = """
-            insert into call_round (id, unit_id, seed_hash, seed_sealed, published_at)
-            values (:id, :unit_id, :seed_hash, :seed_sealed, :published_at)
+            insert into call_round (id, unit_id, about, seed_hash, seed_sealed, published_at)
+            values (:id, :unit_id, :about, :seed_hash, :seed_sealed, :published_at)
             """;
     private static final String FIND = """
-            select id, unit_id, seed_hash, seed_sealed, published_at, seed, drawn_at from call_round where id = :id
+            select id, unit_id, about, seed_hash, seed_sealed, published_at, seed, drawn_at from call_round where id = :id
             """;
     private static final String LOCK = """
-            select id, unit_id, seed_hash, seed_sealed, published_at, seed, drawn_at from call_round where id = :id
+            select id, unit_id, about, seed_hash, seed_sealed, published_at, seed, drawn_at from call_round where id = :id
             for update
             """;
     private static final String NEWEST = """
-            select id, unit_id, seed_hash, seed_sealed, published_at, seed, drawn_at from call_round
+            select id, unit_id, about, seed_hash, seed_sealed, published_at, seed, drawn_at from call_round
             order by published_at desc
             limit 100
             """;
     private static final String OF_UNITS = """
-            select id, unit_id, seed_hash, seed_sealed, published_at, seed, drawn_at from call_round
+            select id, unit_id, about, seed_hash, seed_sealed, published_at, seed, drawn_at from call_round
             where unit_id = any(:units)
             order by published_at desc
             limit 50
@@ -83,6 +84,7 @@ class CallRoundSql {
         database.sql(INSERT)
                 .param("id", round.id())
                 .param("unit_id", round.unitId())
+                .param("about", round.about().code())
                 .param("seed_hash", round.seedHash())
                 .param("seed_sealed", round.seedSealed())
                 .param("published_at", utc(round.publishedAt()))
@@ -121,6 +123,7 @@ class CallRoundSql {
         return new CallRound(
                 row.getObject("id", UUID.class),
                 row.getInt("unit_id"),
+                RoundAbout.valueOf(row.getString("about").toUpperCase(Locale.ROOT)),
                 row.getString("seed_hash"),
                 row.getBytes("seed_sealed"),
                 row.getObject("published_at", OffsetDateTime.class).toInstant(),

@@ -1,34 +1,24 @@
 package org.sangathan.strength.callbacks;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.sangathan.access.Audit;
 import org.sangathan.platform.Actor;
-import org.sangathan.platform.Ids;
 import org.sangathan.platform.Keys;
 import org.sangathan.platform.Permission;
 import org.sangathan.platform.Problem;
 import org.sangathan.platform.Rights;
-import org.sangathan.strength.Draw;
-import org.sangathan.strength.Draw.Committee;
-import org.sangathan.strength.Draw.Drawn;
-import org.sangathan.strength.SampleSize;
-import org.sangathan.strength.callbacks.CallRoundSql.HeldSeat;
-import org.sangathan.strength.callbacks.CallRoundSql.NewCall;
 import org.sangathan.territory.Territory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Draws the committees of a published round, constituency by constituency, each in a transaction, and reveals the seed
+ * Draws from a published round, constituency by constituency, each in a transaction, and reveals the seed
  * when all are drawn. Interrupted, it goes on where it stopped: what is drawn stays drawn.
  */
 @Component
@@ -37,7 +27,7 @@ class DrawRound {
     private final Rights rights;
     private final Territory territory;
     private final Keys keys;
-    private final Ids ids;
+    private final List<RoundDraw> draws;
     private final Audit audit;
     private final TransactionTemplate transaction;
     private final CallBackSettings settings;
@@ -48,7 +38,7 @@ class DrawRound {
             Rights rights,
             Territory territory,
             Keys keys,
-            Ids ids,
+            List<RoundDraw> draws,
             Audit audit,
             TransactionTemplate transaction,
             CallBackSettings settings,
@@ -57,7 +47,7 @@ class DrawRound {
         this.rights = rights;
         this.territory = territory;
         this.keys = keys;
-        this.ids = ids;
+        this.draws = draws;
         this.audit = audit;
         this.transaction = transaction;
         this.settings = settings;
@@ -76,39 +66,23 @@ class DrawRound {
             throw new Problem(CallBackProblem.ROUND_TOO_SOON_TO_DRAW);
         }
         String seed = keys.open(PublishRound.SEED_PURPOSE, round.seedSealed());
+        RoundDraw kind = kindOf(round);
         for (int cell : territory.tree().constituencies(round.unitId())) {
-            transaction.executeWithoutResult(status -> drawCell(cell, id, seed));
+            transaction.executeWithoutResult(status -> kind.draw(cell, id, seed));
         }
         return Objects.requireNonNull(transaction.execute(status -> reveal(actor, id, seed)));
     }
 
-    private void drawCell(int cell, UUID roundId, String seed) {
-        List<HeldSeat> held = sql.heldSeats(cell);
-        List<Committee> frame = committees(held);
-        int sample = SampleSize.of(frame.size());
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        if (!sql.insertDraw(cell, roundId, now, Draw.write(frame), frame.size(), sample)) {
-            return;
-        }
-        Map<Drawn, UUID> holders = held.stream()
-                .collect(Collectors.toMap(each -> new Drawn(each.unitId(), each.seat()), HeldSeat::appointmentId));
-        List<NewCall> calls = new ArrayList<>();
-        for (Drawn each : Draw.draw(seed, frame, sample)) {
-            UUID holder = Objects.requireNonNull(holders.get(each));
-            calls.add(new NewCall(ids.next(), calls.size() + 1, each.unitId(), holder));
-        }
-        sql.insertCalls(cell, roundId, calls);
+    /** What a drawn round drew from in a cell, as text. */
+    public Optional<String> frame(CallRound round, int constituencyId) {
+        return kindOf(round).frame(constituencyId, round.id());
     }
 
-    /** All booths in which somebody is appointed, by number, their seats in alphabetical order. */
-    private static List<Committee> committees(List<HeldSeat> held) {
-        Map<Integer, List<String>> seats = new TreeMap<>();
-        held.forEach(each ->
-                seats.computeIfAbsent(each.unitId(), unit -> new ArrayList<>()).add(each.seat()));
-        return seats.entrySet().stream()
-                .map(entry -> new Committee(
-                        entry.getKey(), entry.getValue().stream().sorted().toList()))
-                .toList();
+    private RoundDraw kindOf(CallRound round) {
+        return draws.stream()
+                .filter(each -> each.about() == round.about())
+                .findFirst()
+                .orElseThrow();
     }
 
     private CallRound reveal(Actor actor, UUID id, String seed) {

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Begins a round: makes a seed that nobody sees and publishes its hash. One round a unit waits for its draw at a time, so
+ * Begins a round: makes a seed that nobody sees and publishes its hash. One round of a kind waits in a unit for its draw at a time, so
  * that nobody publishes many and draws by the one that pleases.
  */
 @Component
@@ -46,14 +46,14 @@ class PublishRound {
 
     /** @param id UUIDv7 made by the client; sent twice, it happens once */
     @Transactional
-    public CallRound publish(Actor actor, UUID id, int unitId) {
+    public CallRound publish(Actor actor, UUID id, int unitId, RoundAbout about) {
         rights.require(actor, Permission.CALL_BACK, unitId);
         if (territory.tree().constituencies(unitId).length == 0) {
             throw new Problem(CallBackProblem.ROUND_WITHOUT_CONSTITUENCY);
         }
         Optional<CallRound> before = sql.find(id);
         if (before.isPresent()) {
-            return before.filter(same -> same.unitId() == unitId)
+            return before.filter(same -> same.unitId() == unitId && same.about() == about)
                     .orElseThrow(() -> new Problem(CallBackProblem.ROUND_ALREADY_PUBLISHED));
         }
         byte[] bytes = new byte[SEED_BYTES];
@@ -62,13 +62,19 @@ class PublishRound {
         CallRound round = new CallRound(
                 id,
                 unitId,
+                about,
                 Draw.sha256(seed),
                 keys.seal(SEED_PURPOSE, seed),
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
                 null,
                 null);
         sql.insert(round);
-        audit.record(actor, "round_published", unitId, id.toString(), Map.of("seed_hash", round.seedHash()));
+        audit.record(
+                actor,
+                "round_published",
+                unitId,
+                id.toString(),
+                Map.of("seed_hash", round.seedHash(), "about", about.code()));
         return round;
     }
 }

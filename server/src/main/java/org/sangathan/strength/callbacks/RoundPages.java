@@ -46,6 +46,7 @@ class RoundPages {
     private Map<String, Object> round(CallRound round, String language) {
         UnitRef unit = territory.tree().get(round.unitId());
         Map<String, Object> values = new HashMap<>();
+        values.put("about_" + round.about().code(), true);
         values.put("unit", language.equals("hi") ? unit.nameHi() : unit.nameEn());
         values.put("hash", round.seedHash());
         values.put("published", moment(round.publishedAt(), language));

@@ -59,6 +59,7 @@ final class FieldLife {
         cutTurf(door);
         speakOf(visit);
         runADrive();
+        checkVisit(visit);
     }
 
     /** And count in one. */
@@ -92,6 +93,29 @@ final class FieldLife {
                 .param("cell", person.constituencyId())
                 .param("person", person.id())
                 .param("booth", booth)
+                .update();
+    }
+
+    private void checkVisit(UUID visit) {
+        UUID round = ids.next();
+        database.sql("""
+                        insert into visit_draw (constituency_id, round_id, drawn_at, from_day, frame, frame_hash,
+                          population, sample)
+                        values (:cell, :round, now(), current_date, '', '', 1, 1)
+                        """)
+                .param("cell", person.constituencyId())
+                .param("round", round)
+                .update();
+        database.sql("""
+                        insert into visit_check (constituency_id, id, round_id, place, visit_id, outcome, concluded_at,
+                          checker_id)
+                        values (:cell, :id, :round, 1, :visit, 'confirmed', now(), :person)
+                        """)
+                .param("cell", person.constituencyId())
+                .param("id", ids.next())
+                .param("round", round)
+                .param("visit", visit)
+                .param("person", person.id())
                 .update();
     }
 

@@ -25,6 +25,7 @@ import org.sangathan.people.EraseMember;
 import org.sangathan.people.Members;
 import org.sangathan.platform.Ids;
 import org.sangathan.platform.MemberNames.MemberKey;
+import org.sangathan.strength.Interval;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -62,7 +63,7 @@ class CallBackTest {
 
     @BeforeEach
     void publish() {
-        database.sql("delete from call_round where drawn_at is null and unit_id = :seat")
+        database.sql("delete from call_round where drawn_at is null and unit_id = :seat and about = 'committees'")
                 .param("seat", SEAT)
                 .update();
         round = ids.next();

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.sangathan.strength.Interval;
 import org.sangathan.strength.SampleSize;
+import org.sangathan.strength.Stratum;
 
 /** The arithmetic of call-backs against figures worked out elsewhere, and against what it promises. */
 class EstimateTest {

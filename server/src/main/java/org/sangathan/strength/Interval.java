@@ -1,18 +1,18 @@
-package org.sangathan.strength.callbacks;
+package org.sangathan.strength;
 
 /**
  * A share of a population and the interval in which it lies in 95 of 100 such samples; all from 0 to 1.
  *
  * @param share what the sample shows
  */
-record Interval(double share, double low, double high) {
+public record Interval(double share, double low, double high) {
     private static final double Z = 1.959964;
 
     /**
      * Wilson's score interval, with the sample counted as larger by (N − 1) / (N − n) because none is drawn twice. When
      * all were called there is nothing left to guess.
      */
-    static Interval wilson(int population, int called, int confirmed) {
+    public static Interval wilson(int population, int called, int confirmed) {
         if (called <= 0) {
             throw new IllegalArgumentException("nobody was called");
         }
@@ -27,7 +27,7 @@ record Interval(double share, double low, double high) {
     }
 
     /** Of a stratified sample, from its mean and the variance of that mean. */
-    static Interval around(double share, double variance) {
+    public static Interval around(double share, double variance) {
         double half = Z * Math.sqrt(variance);
         return new Interval(share, bounded(share - half), bounded(share + half));
     }

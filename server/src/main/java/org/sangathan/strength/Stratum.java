@@ -1,12 +1,17 @@
-package org.sangathan.strength.callbacks;
+package org.sangathan.strength;
 
 import java.util.List;
 
-/** What the calls in one constituency showed. */
-record Stratum(int population, int called, int confirmed) {
+/**
+ * What the calls or checks in one constituency showed.
+ *
+ * @param population from which was drawn
+ * @param called how many were asked
+ */
+public record Stratum(int population, int called, int confirmed) {
 
-    /** Each constituency with the weight of its committees: the state is not its smallest seat. */
-    static Interval estimate(List<Stratum> strata) {
+    /** Each constituency with the weight of its population: the state is not its smallest seat. */
+    public static Interval estimate(List<Stratum> strata) {
         List<Stratum> known =
                 strata.stream().filter(stratum -> stratum.called > 0).toList();
         if (known.size() == 1) {
