@@ -1,10 +1,18 @@
 import { read } from '$platform/http.ts';
 import { lastAnswer } from '$platform/last-answer.ts';
 import { asProblem, type Problem } from '$platform/problem.ts';
-import { renewed, withOlder } from './pages.ts';
+import { live, type Channel } from './live.svelte.ts';
+import { alsoWaiting, renewed, withChanged, withOlder } from './pages.ts';
 import type { Status } from './types.ts';
 
 const OFTEN = 30_000;
+
+/** The stream that goes on where a timeline ends. */
+function channelOf(path: string): Channel {
+  const list = /\/list\/(.+)$/.exec(path)?.[1];
+  if (list) return { stream: 'list', list };
+  return { stream: path.endsWith('/public') ? 'public' : 'user' };
+}
 
 /** A timeline: opens from the last visit, then brings what is new without a jump; older ones by scrolling. */
 export class Feed {
@@ -116,7 +124,23 @@ export class Feed {
   }
 
   remove(id: string): void {
-    this.items = this.items.filter((status) => status.id !== id && status.reblog?.id !== id);
+    const stays = (status: Status) => status.id !== id && status.reblog?.id !== id;
+    this.items = this.items.filter(stays);
+    this.waiting = this.waiting.filter(stays);
+  }
+
+  /** What the stream brings: nothing that is being read moves, save that what is deleted goes. */
+  private hear(event: string, payload: string): void {
+    if (event === 'delete') this.remove(payload);
+    else if (event === 'update') {
+      const status = JSON.parse(payload) as Status;
+      if (this.items.length > 0) this.waiting = alsoWaiting(this.items, this.waiting, status);
+      else if (this.known) this.items = [status];
+    } else if (event === 'status.update') {
+      const changed = JSON.parse(payload) as Status;
+      this.items = withChanged(this.items, changed);
+      this.waiting = withChanged(this.waiting, changed);
+    }
   }
 
   private goOn(next: string | null): void {
@@ -124,15 +148,23 @@ export class Feed {
     this.more = next !== null;
   }
 
-  /** Looks again while the page is open and seen; returns what ends it. */
+  /** Listens while the page is open, and looks again where that is not possible; returns what ends it. */
   watch(): (() => void) | undefined {
     if (!this.kept) return undefined;
     const look = () => {
       if (document.visibilityState === 'visible') void this.refresh();
     };
-    const timer = setInterval(look, OFTEN);
+    const timer = setInterval(() => {
+      if (!live.open) look();
+    }, OFTEN);
+    const deaf = live.listen(
+      channelOf(this.path),
+      (event, payload) => this.hear(event, payload),
+      () => void this.refresh(),
+    );
     document.addEventListener('visibilitychange', look);
     return () => {
+      deaf();
       clearInterval(timer);
       document.removeEventListener('visibilitychange', look);
     };

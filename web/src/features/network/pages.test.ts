@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { renewed, withOlder } from './pages.ts';
+import { alsoWaiting, renewed, withChanged, withOlder } from './pages.ts';
 import type { Status } from './types.ts';
 
 const status = (id: string, content = '') => ({ id, content }) as Status;
@@ -38,4 +38,22 @@ describe('a fresh page beside what is shown', () => {
 
 test('older ones stand below, each once', () => {
   expect(ids(withOlder(page('5', '4'), page('4', '3')))).toEqual(['5', '4', '3']);
+});
+
+test('what comes by itself waits on top, each once, and nothing older than what is shown', () => {
+  const shown = page('5', '4');
+  expect(ids(alsoWaiting(shown, [], status('6')))).toEqual(['6']);
+  expect(ids(alsoWaiting(shown, page('6'), status('7')))).toEqual(['7', '6']);
+  expect(ids(alsoWaiting(shown, page('7'), status('6')))).toEqual(['7', '6']);
+  expect(ids(alsoWaiting(shown, page('6'), status('6')))).toEqual(['6']);
+  expect(ids(alsoWaiting(shown, page('6'), status('4')))).toEqual(['6']);
+  expect(ids(alsoWaiting(shown, [], status('3')))).toEqual([]);
+});
+
+test('an edit changes a status in its place, also behind a boost', () => {
+  const boost = { ...status('9'), reblog: status('5') } as Status;
+  const changed = withChanged([boost, status('5')], status('5', 'new'));
+  expect(ids(changed)).toEqual(['9', '5']);
+  expect(changed[0]?.reblog?.content).toBe('new');
+  expect(changed[1]?.content).toBe('new');
 });

@@ -8,6 +8,21 @@ export function withOlder(shown: Status[], older: Status[]): Status[] {
   return [...shown, ...older.filter((status) => !known.has(status.id))];
 }
 
+/** What has come by itself beside what waits already; what is shown or waits is not counted twice. */
+export function alsoWaiting(shown: Status[], waiting: Status[], status: Status): Status[] {
+  const known = [...shown, ...waiting].some((each) => each.id === status.id);
+  const top = shown[0];
+  if (known || (top && status.id < top.id)) return waiting;
+  return [status, ...waiting].sort(newestFirst);
+}
+
+/** A changed status in its place, also behind a boost. */
+export const withChanged = (statuses: Status[], changed: Status): Status[] =>
+  statuses.map((each) => {
+    if (each.id === changed.id) return changed;
+    return each.reblog?.id === changed.id ? { ...each, reblog: changed } : each;
+  });
+
 export interface Renewed {
   /** What stays on the screen, in its newest version, without what is gone. */
   shown: Status[];

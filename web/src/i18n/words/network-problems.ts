@@ -36,6 +36,24 @@ export const networkProblems = words({
     hi: 'केवल अपना खुला संदेश टाँका जा सकता है।',
     en: 'Only an open status of your own can be pinned.',
   },
+  stream_unknown: { hi: 'ऐसी कोई धारा नहीं है।', en: 'There is no such stream.' },
+  stream_without_tag: { hi: 'धारा का टैग नहीं बताया गया।', en: 'The tag of the stream is missing.' },
+  stream_without_list: {
+    hi: 'धारा की सूची नहीं बताई गई।',
+    en: 'The list of the stream is missing.',
+  },
+  stream_from_elsewhere: {
+    hi: 'दूसरी साइट के पन्ने से धारा नहीं सुनी जा सकती।',
+    en: 'A page of another site cannot listen to the stream.',
+  },
+  stream_outside_the_scopes: {
+    hi: 'इस ऐप को यह सुनने की अनुमति नहीं दी गई है।',
+    en: 'This app has not been allowed to listen to that.',
+  },
+  too_many_streams: {
+    hi: 'एक साथ बहुत सारी खिड़कियाँ खुली हैं। कुछ बंद करके फिर कोशिश करें।',
+    en: 'Too many windows are open at once. Close some and try again.',
+  },
   status_too_many_pins: {
     hi: 'अधिक से अधिक {most} संदेश टाँके जा सकते हैं।',
     en: 'At most {most} statuses can be pinned.',

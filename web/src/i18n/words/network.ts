@@ -11,6 +11,8 @@ export const network = words({
   state: { hi: 'मेरा प्रदेश', en: 'My state' },
   all: { hi: 'सब', en: 'Everybody' },
   newOnes: { hi: '{n} नए संदेश', en: '{n} new' },
+  newNotices: { hi: '{n} नई सूचनाएँ', en: '{n} new' },
+  newNotice: { hi: '1 नई सूचना', en: '1 new' },
   newOne: { hi: '1 नया संदेश', en: '1 new' },
   feedEmpty: { hi: 'यहाँ अभी कुछ नहीं लिखा गया', en: 'Nothing has been written here yet' },
   feedEmptyNext: {

@@ -269,13 +269,17 @@ class AccessSql {
         return database.sql(SESSION_WITH_GRANTS)
                 .param("token_hash", tokenHash)
                 .param("now", utc(now))
-                .query((row, number) -> new SessionRow(
-                        row.getObject("id", UUID.class),
-                        row.getObject("member_id", UUID.class),
-                        row.getInt("constituency_id"),
-                        row.getObject("last_seen_at", OffsetDateTime.class).toInstant(),
-                        grant(row)))
+                .query(AccessSql::sessionRow)
                 .list();
+    }
+
+    static SessionRow sessionRow(ResultSet row, int number) throws SQLException {
+        return new SessionRow(
+                row.getObject("id", UUID.class),
+                row.getObject("member_id", UUID.class),
+                row.getInt("constituency_id"),
+                row.getObject("last_seen_at", OffsetDateTime.class).toInstant(),
+                grant(row));
     }
 
     static @Nullable Grant grant(ResultSet row) throws SQLException {

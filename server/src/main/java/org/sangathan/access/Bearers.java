@@ -4,10 +4,17 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.access.BearerSql.GrantRow;
 import org.sangathan.platform.Actor;
@@ -57,6 +64,33 @@ public class Bearers {
         return Optional.ofNullable(sessions.ofApp(request)).map(Bearer::ofSession);
     }
 
+    /** Of those whose streams are open, who still are what they were, with the rights of this moment; by their ids. */
+    public Map<UUID, Bearer> stillGood(Collection<Bearer> open) {
+        Instant now = clock.instant();
+        List<UUID> apps = new ArrayList<>();
+        List<UUID> sessionIds = new ArrayList<>();
+        Set<UUID> members = new HashSet<>();
+        for (Bearer bearer : open) {
+            (bearer.app() == null ? sessionIds : apps).add(bearer.id());
+            Actor actor = bearer.actor();
+            if (bearer.app() == null && actor != null) {
+                members.add(actor.memberId());
+            }
+        }
+        Map<UUID, Bearer> good = new HashMap<>();
+        if (!apps.isEmpty()) {
+            Map<UUID, List<GrantRow>> rows =
+                    sql.liveGrants(apps, now.minus(UNUSED)).stream().collect(Collectors.groupingBy(GrantRow::id));
+            rows.forEach((id, ofOne) -> good.put(id, bearer(ofOne)));
+        }
+        if (!sessionIds.isEmpty()) {
+            sql.liveSessions(members, sessionIds, now).stream()
+                    .collect(Collectors.groupingBy(AccessSql.SessionRow::id))
+                    .forEach((id, ofOne) -> good.put(id, Bearer.ofSession(Sessions.actor(ofOne))));
+        }
+        return good;
+    }
+
     static @Nullable String shown(HttpServletRequest request) {
         String authorization = request.getHeader(HttpHeaders.AUTHORIZATION);
         return authorization != null && authorization.startsWith(BEARER)
@@ -75,7 +109,12 @@ public class Bearers {
         if (row.lastUsedAt().plus(USED_AGAIN_AFTER).isBefore(now)) {
             sql.use(hash, now);
         }
-        return Optional.of(new Bearer(row.id(), actor(row, rows), row.app(), Scopes.with(row.scopes())));
+        return Optional.of(bearer(rows));
+    }
+
+    private static Bearer bearer(List<GrantRow> rows) {
+        GrantRow row = rows.getFirst();
+        return new Bearer(row.id(), actor(row, rows), row.app(), Scopes.with(row.scopes()));
     }
 
     private static @Nullable Actor actor(GrantRow row, List<GrantRow> rows) {

@@ -100,11 +100,16 @@ public class Sessions {
         if (session.lastSeenAt().plus(SEEN_AGAIN_AFTER).isBefore(now)) {
             sql.seeSession(hash, now);
         }
-        return Optional.of(new Actor(
+        return Optional.of(actor(rows));
+    }
+
+    static Actor actor(List<SessionRow> rows) {
+        SessionRow session = rows.getFirst();
+        return new Actor(
                 session.memberId(),
                 session.constituencyId(),
                 session.id(),
-                rows.stream().map(SessionRow::grant).filter(Objects::nonNull).toList()));
+                rows.stream().map(SessionRow::grant).filter(Objects::nonNull).toList());
     }
 
     /** Does this browser or tool carry a live session, whoever's? */

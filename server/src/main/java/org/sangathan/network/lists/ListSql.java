@@ -1,8 +1,12 @@
 package org.sangathan.network.lists;
 
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -31,6 +35,10 @@ class ListSql {
     private static final String ENTRIES = """
             select target_id from account_list_entry where account_id = :account_id and list_id = :id
             order by target_id limit 500
+            """;
+    private static final String ENTRIES_OF_ALL = """
+            select list_id, target_id from account_list_entry
+            where account_id = any(:accounts) and list_id = any(:lists)
             """;
     private static final String ADD = """
             insert into account_list_entry (account_id, list_id, target_id)
@@ -82,6 +90,18 @@ class ListSql {
         return keyed(ENTRIES, account, id)
                 .query((row, number) -> row.getObject("target_id", UUID.class))
                 .list();
+    }
+
+    Map<UUID, Set<UUID>> entries(Collection<UUID> accounts, Collection<UUID> lists) {
+        Map<UUID, Set<UUID>> found = new HashMap<>();
+        database.sql(ENTRIES_OF_ALL)
+                .param("accounts", accounts.toArray(UUID[]::new))
+                .param("lists", lists.toArray(UUID[]::new))
+                .query(row -> {
+                    found.computeIfAbsent(row.getObject("list_id", UUID.class), key -> new HashSet<>())
+                            .add(row.getObject("target_id", UUID.class));
+                });
+        return found;
     }
 
     void add(UUID account, UUID id, Collection<UUID> targets) {

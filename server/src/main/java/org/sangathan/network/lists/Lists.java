@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.network.accounts.Accounts;
@@ -131,11 +132,20 @@ public class Lists {
         if (!COMPUTED.containsKey(id)) {
             return sql.entries(actor.memberId(), own(id));
         }
-        Reader reader = readers.of(actor);
+        return unitsOf(readers.of(actor), id);
+    }
+
+    /** Accounts of the reader's own units of one level, which is the id of such a list. */
+    public List<UUID> unitsOf(Reader reader, String level) {
         return reader.units().stream()
-                .filter(unit -> reader.tree().level(unit).equals(id))
+                .filter(unit -> reader.tree().level(unit).equals(level))
                 .map(UnitAccountId::of)
                 .toList();
+    }
+
+    /** Of open streams: who stands in each of these lists now, by the list's id. */
+    public Map<UUID, Set<UUID>> accountsOfAll(Collection<UUID> owners, Collection<UUID> lists) {
+        return lists.isEmpty() ? Map.of() : sql.entries(owners, lists);
     }
 
     /** Own lists in which an account stands. */

@@ -2,27 +2,21 @@ package org.sangathan.network.notifications;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.sangathan.network.accounts.Account;
 import org.sangathan.network.accounts.Accounts;
 import org.sangathan.network.accounts.ShowAccounts;
 import org.sangathan.network.accounts.ShownAccount;
 import org.sangathan.network.notifications.ReadNotifications.Ask;
 import org.sangathan.network.notifications.ReadNotifications.Group;
 import org.sangathan.network.notifications.ReadNotifications.Shown;
+import org.sangathan.network.notifications.ShowNotifications.ShownNotification;
 import org.sangathan.network.paging.Links;
-import org.sangathan.network.publishing.StatusId;
-import org.sangathan.network.statuses.ShowStatuses;
 import org.sangathan.network.statuses.ShownStatus;
-import org.sangathan.network.statuses.Status;
 import org.sangathan.platform.Actor;
 import org.sangathan.platform.Scope;
 import org.sangathan.platform.SignedIn;
@@ -37,14 +31,14 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class NotificationApi {
     private final ReadNotifications notifications;
-    private final ShowStatuses showStatuses;
+    private final ShowNotifications show;
     private final ShowAccounts showAccounts;
     private final Accounts accounts;
 
     NotificationApi(
-            ReadNotifications notifications, ShowStatuses showStatuses, ShowAccounts showAccounts, Accounts accounts) {
+            ReadNotifications notifications, ShowNotifications show, ShowAccounts showAccounts, Accounts accounts) {
         this.notifications = notifications;
-        this.showStatuses = showStatuses;
+        this.show = show;
         this.showAccounts = showAccounts;
         this.accounts = accounts;
     }
@@ -67,23 +61,13 @@ class NotificationApi {
         }
     }
 
-    record ShownNotification(
-            String id,
-            String type,
-            Instant createdAt,
-            String groupKey,
-            ShownAccount account,
-
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            ShownStatus status) {}
-
     @SignedIn
     @Scope("read:notifications")
     @GetMapping("/api/v1/notifications")
     ResponseEntity<List<ShownNotification>> list(Actor actor, @Parameters NotificationParameters asked) {
         List<Shown> page = notifications.list(actor, asked.ask());
         return Links.answer(
-                shown(actor, page),
+                show.show(actor, page),
                 page.stream().map(each -> each.id().toString()).toList());
     }
 
@@ -91,44 +75,7 @@ class NotificationApi {
     @Scope("read:notifications")
     @GetMapping("/api/v1/notifications/{id}")
     ShownNotification get(Actor actor, @PathVariable UUID id) {
-        return shown(actor, List.of(notifications.get(actor, id))).getFirst();
-    }
-
-    private List<ShownNotification> shown(Actor actor, List<Shown> page) {
-        Map<UUID, Account> people =
-                accounts.findAll(page.stream().map(Shown::fromId).toList());
-        Map<String, ShownStatus> about =
-                about(actor, page.stream().map(Shown::status).toList());
-        return page.stream()
-                .filter(each -> people.containsKey(each.fromId()))
-                .map(each -> new ShownNotification(
-                        each.id().toString(),
-                        each.kind(),
-                        at(each.id()),
-                        each.groupKey(),
-                        showAccounts.show(Objects.requireNonNull(people.get(each.fromId()))),
-                        each.status() == null
-                                ? null
-                                : about.get(each.status().id().toString())))
-                .toList();
-    }
-
-    private Map<String, ShownStatus> about(Actor actor, Collection<? extends @Nullable Status> statuses) {
-        Map<UUID, Status> each = new LinkedHashMap<>();
-        for (Status status : statuses) {
-            if (status != null) {
-                each.put(status.id(), status);
-            }
-        }
-        Map<String, ShownStatus> shown = new LinkedHashMap<>();
-        showStatuses
-                .show(actor.memberId(), List.copyOf(each.values()))
-                .forEach(status -> shown.put(status.id(), status));
-        return shown;
-    }
-
-    private static Instant at(UUID id) {
-        return Instant.ofEpochMilli(StatusId.tickOf(id) >>> 12);
+        return show.show(actor, List.of(notifications.get(actor, id))).getFirst();
     }
 
     record ShownGroup(
@@ -155,7 +102,7 @@ class NotificationApi {
         Set<UUID> people = new HashSet<>();
         groups.forEach(group -> people.addAll(group.sampleIds()));
         Map<String, ShownStatus> about =
-                about(actor, groups.stream().map(Group::status).toList());
+                show.about(actor, groups.stream().map(Group::status).toList());
         GroupedNotifications body = new GroupedNotifications(
                 accounts.findAll(people).values().stream()
                         .map(showAccounts::show)
@@ -180,7 +127,7 @@ class NotificationApi {
                 group.newest().toString(),
                 group.oldest().toString(),
                 group.newest().toString(),
-                at(group.newest()),
+                ShowNotifications.at(group.newest()),
                 group.sampleIds().stream().map(UUID::toString).toList(),
                 group.status() == null ? null : group.status().id().toString());
     }

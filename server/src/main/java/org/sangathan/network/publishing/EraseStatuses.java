@@ -1,6 +1,7 @@
 package org.sangathan.network.publishing;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -69,8 +70,24 @@ public class EraseStatuses {
         rows.count(counts);
         rows.countAuthors(authorsLess);
         forgetAsOther(account, constituencyId);
-        head.write(
-                List.of(), List.of(new LogLine(tick, LogLine.Kind.ERASED, account, null, null, List.of(), List.of())));
+        List<LogLine> lines = new ArrayList<>();
+        lines.add(new LogLine(tick, LogLine.Kind.ERASED, account, null, null, List.of(), List.of()));
+        lines.addAll(goneFromOpenPages(going));
+        head.write(List.of(), lines);
+    }
+
+    /** Open streams are told of each by its id. */
+    private List<LogLine> goneFromOpenPages(List<GoneSql.Row> going) {
+        if (going.isEmpty()) {
+            return List.of();
+        }
+        long tick = head.take(going.size(), StatusId.tickAt(clock.millis())) - going.size();
+        List<LogLine> lines = new ArrayList<>(going.size());
+        for (GoneSql.Row row : going) {
+            lines.add(new LogLine(
+                    ++tick, LogLine.Kind.DELETE, row.id(), row.authorId(), null, row.timelines(), row.tags()));
+        }
+        return lines;
     }
 
     /** What the units said through this person stays theirs; what others said to them stays without them. */

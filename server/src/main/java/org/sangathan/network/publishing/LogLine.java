@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * One thing that happened, in the order of commits.
  *
  * @param object a status, notification or account, by the kind
- * @param units whose timelines a new status stands in
- * @param tags of a new or edited status
+ * @param units whose timelines a new status stands in, or a deleted one stood
+ * @param tags of a new, edited or deleted status
  */
 public record LogLine(
         long tick,

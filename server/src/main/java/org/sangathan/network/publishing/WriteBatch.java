@@ -205,7 +205,7 @@ class WriteBatch {
             }
             deleted.add(row);
             authorsLess.merge(row.authorId(), -1, Integer::sum);
-            line(Kind.DELETE, statusId, null, List.of(), List.of());
+            lines.add(new LogLine(++tick, Kind.DELETE, statusId, row.authorId(), null, row.timelines(), row.tags()));
             if (row.replyToId() != null) {
                 count(row.replyToId(), new Count(-1, 0, 0));
             }

@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.network.relations.Circle.Following;
 import org.sangathan.network.relations.Circle.Muting;
+import org.sangathan.platform.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -27,6 +28,12 @@ class CircleSql {
             select m.home_unit_id, coalesce(c.version, 0) as version
             from member m left join circle c on c.account_id = m.id
             where m.constituency_id = :constituency_id and m.id = :id
+            """;
+    private static final String READERS = """
+            select m.id, m.home_unit_id, coalesce(c.version, 0) as version
+            from unnest(cast(:cells as int[]), cast(:ids as uuid[])) as asked (cell, id)
+            join member m on m.constituency_id = asked.cell and m.id = asked.id
+            left join circle c on c.account_id = m.id
             """;
     private static final String VERSION = """
             select coalesce((select version from circle where account_id = :id), 0)
@@ -88,6 +95,20 @@ class CircleSql {
                 .param("id", id)
                 .query((row, number) -> new Now(row.getInt("home_unit_id"), row.getLong("version")))
                 .optional();
+    }
+
+    /** Of several at once, wherever they are at home. */
+    Map<UUID, Now> readers(Collection<Actor> actors) {
+        Map<UUID, Now> found = new HashMap<>();
+        database.sql(READERS)
+                .param("cells", actors.stream().map(Actor::constituencyId).toArray(Integer[]::new))
+                .param("ids", actors.stream().map(Actor::memberId).toArray(UUID[]::new))
+                .query(row -> {
+                    found.put(
+                            row.getObject("id", UUID.class),
+                            new Now(row.getInt("home_unit_id"), row.getLong("version")));
+                });
+        return found;
     }
 
     long version(UUID id) {

@@ -3,11 +3,16 @@ package org.sangathan.network.relations;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.sangathan.network.accounts.AccountProblem;
 import org.sangathan.platform.Actor;
 import org.sangathan.platform.Problem;
 import org.sangathan.territory.Territory;
+import org.sangathan.territory.Tree;
 import org.springframework.stereotype.Component;
 
 /**
@@ -35,6 +40,22 @@ public class Readers {
                 .orElseThrow(() -> new Problem(AccountProblem.ACCOUNT_UNKNOWN));
         return new Reader(
                 actor, now.homeUnitId(), circle(actor.memberId(), now.version()), territory.tree(), clock.instant());
+    }
+
+    /** Of several at once with one statement, by their session ids; absent are those who are members no more. */
+    public Map<UUID, Reader> ofAll(Collection<Actor> actors) {
+        Map<UUID, CircleSql.Now> found = sql.readers(actors);
+        Tree tree = territory.tree();
+        Instant now = clock.instant();
+        Map<UUID, Reader> readers = new HashMap<>();
+        for (Actor actor : actors) {
+            CircleSql.Now there = found.get(actor.memberId());
+            if (there != null) {
+                Circle circle = circle(actor.memberId(), there.version());
+                readers.put(actor.sessionId(), new Reader(actor, there.homeUnitId(), circle, tree, now));
+            }
+        }
+        return readers;
     }
 
     /** Of anybody, for what is to be sent to them. */

@@ -2,10 +2,8 @@ package org.sangathan.network.statuses;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.sangathan.network.accounts.Accounts;
-import org.sangathan.network.accounts.ShowAccounts;
-import org.sangathan.network.accounts.ShownAccount;
 import org.sangathan.network.paging.Links;
+import org.sangathan.network.statuses.ShowConversations.ShownConversation;
 import org.sangathan.platform.Actor;
 import org.sangathan.platform.Scope;
 import org.sangathan.platform.SignedIn;
@@ -22,20 +20,14 @@ class ConversationApi {
     private final ReadStatus read;
     private final ReadConversations conversations;
     private final ShowStatuses show;
-    private final Accounts accounts;
-    private final ShowAccounts showAccounts;
+    private final ShowConversations showConversations;
 
     ConversationApi(
-            ReadStatus read,
-            ReadConversations conversations,
-            ShowStatuses show,
-            Accounts accounts,
-            ShowAccounts showAccounts) {
+            ReadStatus read, ReadConversations conversations, ShowStatuses show, ShowConversations showConversations) {
         this.read = read;
         this.conversations = conversations;
         this.show = show;
-        this.accounts = accounts;
-        this.showAccounts = showAccounts;
+        this.showConversations = showConversations;
     }
 
     /** Which ones; an id that cannot be ours is passed over as one that is gone. */
@@ -60,9 +52,6 @@ class ConversationApi {
     record ConversationParameters(
             @Nullable String maxId, @Nullable Integer limit) {}
 
-    /** @param unread always false: how far somebody has read is kept of whole timelines only */
-    record ShownConversation(String id, boolean unread, List<ShownAccount> accounts, ShownStatus lastStatus) {}
-
     @SignedIn
     @Scope("read:statuses")
     @GetMapping("/api/v1/conversations")
@@ -71,13 +60,7 @@ class ConversationApi {
         List<ReadConversations.Conversation> page =
                 conversations.list(actor, Statuses.id(asked.maxId()).orElse(null), limit);
         List<ShownConversation> shown = page.stream()
-                .map(each -> new ShownConversation(
-                        each.threadId().toString(),
-                        false,
-                        accounts.findAll(each.others()).values().stream()
-                                .map(showAccounts::show)
-                                .toList(),
-                        show.show(actor.memberId(), each.last())))
+                .map(each -> showConversations.show(actor.memberId(), each))
                 .toList();
         return Links.answer(
                 shown, page.stream().map(each -> each.last().id().toString()).toList());

@@ -68,7 +68,7 @@ class ReadConversations {
                 .toList();
     }
 
-    private static Set<UUID> others(Reader reader, Status status) {
+    static Set<UUID> others(Reader reader, Status status) {
         Set<UUID> others = new LinkedHashSet<>();
         others.add(status.authorId());
         others.addAll(status.mentionIds());

@@ -72,6 +72,34 @@ public class ShowStatuses {
                 .toList();
     }
 
+    /** As anybody sees them who has done nothing to them yet. */
+    public List<ShownStatus> showToAnybody(List<Status> page, Map<UUID, Status> known) {
+        Page all = new Page(page, known, Map.of());
+        return page.stream()
+                .filter(all::hasItsPeople)
+                .map(status -> all.show(status, null))
+                .toList();
+    }
+
+    private static Set<UUID> marked(List<Status> page, Map<UUID, Status> known) {
+        Set<UUID> ids = new HashSet<>();
+        all(page, known).forEach(status -> {
+            ids.add(status.id());
+            ids.add(status.threadId());
+        });
+        return ids;
+    }
+
+    private static List<Status> all(List<Status> page, Map<UUID, Status> known) {
+        List<Status> all = new ArrayList<>(page);
+        page.stream().map(status -> Statuses.boosted(known, status)).forEach(status -> {
+            if (status != null) {
+                all.add(status);
+            }
+        });
+        return all;
+    }
+
     /** Everything that a page needs, looked up once. */
     private final class Page {
         private final UUID reader;
@@ -82,21 +110,19 @@ public class ShowStatuses {
         private final Map<UUID, Media> media;
 
         Page(UUID reader, List<Status> page, Map<UUID, Status> known) {
+            this(reader, page, known, statuses.marks(reader, marked(page, known)));
+        }
+
+        Page(List<Status> page, Map<UUID, Status> known, Map<UUID, Set<String>> marks) {
+            this(new UUID(0, 0), page, known, marks);
+        }
+
+        private Page(UUID reader, List<Status> page, Map<UUID, Status> known, Map<UUID, Set<String>> marks) {
             this.reader = reader;
             this.known = known;
-            List<Status> all = new ArrayList<>(page);
-            page.stream().map(status -> known.get(or(status.boostOfId()))).forEach(status -> {
-                if (status != null) {
-                    all.add(status);
-                }
-            });
+            this.marks = marks;
+            List<Status> all = all(page, known);
             people = accounts.findAll(people(all));
-            Set<UUID> ids = new HashSet<>();
-            all.forEach(status -> {
-                ids.add(status.id());
-                ids.add(status.threadId());
-            });
-            marks = statuses.marks(reader, ids);
             media = attachments.find(
                     all.stream().flatMap(status -> status.mediaIds().stream()).toList());
         }

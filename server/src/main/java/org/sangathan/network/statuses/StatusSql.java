@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,6 +41,10 @@ class StatusSql {
     private static final String MARKS = """
             select kind, status_id from status_act where account_id = :account_id and status_id = any(:ids)
               and kind = any('{favourite,bookmark,boost,pin,mute}')
+            """;
+    private static final String WHO_MARKED = """
+            select distinct account_id from status_act
+            where status_id = any(:ids) and account_id = any(:accounts)
             """;
     private static final String EDITS = """
             select at, text, html, spoiler, sensitive, media_ids from status_edit
@@ -112,6 +117,14 @@ class StatusSql {
                             .add(row.getString("kind"));
                 });
         return marks;
+    }
+
+    Set<UUID> whoMarked(Collection<UUID> ids, Collection<UUID> accounts) {
+        return new HashSet<>(database.sql(WHO_MARKED)
+                .param("ids", ids.toArray(UUID[]::new))
+                .param("accounts", accounts.toArray(UUID[]::new))
+                .query((row, number) -> row.getObject("account_id", UUID.class))
+                .list());
     }
 
     /** What a status said once. */

@@ -111,6 +111,16 @@ public class Statuses implements FollowsLog {
         return ids.isEmpty() ? Map.of() : sql.marks(account, ids);
     }
 
+    /** Of several readers, whose marks on a status, on what it boosts or on its thread make it look different to them. */
+    public Set<UUID> whoMarked(Status status, @Nullable Status boosted, Collection<UUID> readers) {
+        Set<UUID> ids = new HashSet<>(List.of(status.id(), status.threadId()));
+        if (boosted != null) {
+            ids.add(boosted.id());
+            ids.add(boosted.threadId());
+        }
+        return sql.whoMarked(ids, readers);
+    }
+
     /** What an account pinned, newest pin first. */
     public List<UUID> pins(UUID account) {
         return sql.pins(account, ActOnStatus.MOST_PINS);

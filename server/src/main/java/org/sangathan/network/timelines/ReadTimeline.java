@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.sangathan.network.accounts.AccountProblem;
 import org.sangathan.network.accounts.Accounts;
 import org.sangathan.network.publishing.Tag;
@@ -51,12 +52,21 @@ public class ReadTimeline {
         sources.add(new Source.ByAuthor(reader.id()));
         reader.circle().following().keySet().forEach(account -> sources.add(of(account)));
         reader.circle().tags().forEach(tag -> sources.add(new Source.WithTag(tag)));
-        return merge.page(
-                sources,
-                ask,
-                (status, boosted) -> visible.wanted(reader, status, boosted)
-                        && status.visibility() != Visibility.DIRECT
-                        && !isTalkOfOthers(reader, status));
+        return merge.page(sources, ask, (status, boosted) -> belongsInHome(reader, status, boosted));
+    }
+
+    /** Of what the sources of a home have, what is shown in it. */
+    public boolean belongsInHome(Reader reader, Status status, @Nullable Status boosted) {
+        return visible.wanted(reader, status, boosted)
+                && status.visibility() != Visibility.DIRECT
+                && !isTalkOfOthers(reader, status);
+    }
+
+    /** Of what has a tag, what is shown under it. */
+    public boolean belongsUnderTag(Reader reader, Status status, @Nullable Status boosted) {
+        return visible.wanted(reader, status, boosted)
+                && (status.visibility() == Visibility.PUBLIC || !status.units().isEmpty())
+                && status.visibility() != Visibility.DIRECT;
     }
 
     /** An answer to somebody whom the reader does not follow, in no unit's timeline. */
@@ -96,10 +106,7 @@ public class ReadTimeline {
         return merge.page(
                 sources,
                 ask,
-                (status, boosted) -> visible.wanted(reader, status, boosted)
-                        && (status.visibility() == Visibility.PUBLIC
-                                || !status.units().isEmpty())
-                        && status.visibility() != Visibility.DIRECT
+                (status, boosted) -> belongsUnderTag(reader, status, boosted)
                         && status.tags().containsAll(all)
                         && none.stream().noneMatch(status.tags()::contains)
                         && (!tags.onlyMedia() || !status.mediaIds().isEmpty()));

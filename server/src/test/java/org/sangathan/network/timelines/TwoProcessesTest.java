@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.sangathan.Sangathan;
 import org.sangathan.ServerTest;
+import org.sangathan.access.Logins.Login;
+import org.sangathan.access.Sessions;
 import org.sangathan.network.NetworkPeople;
 import org.sangathan.network.relations.FollowAccount;
 import org.sangathan.network.relations.KeepAway;
@@ -21,11 +23,13 @@ import org.sangathan.network.statuses.ActOnStatus;
 import org.sangathan.network.statuses.EditStatus;
 import org.sangathan.network.statuses.PostStatus;
 import org.sangathan.network.statuses.Status;
+import org.sangathan.network.streaming.Listener;
 import org.sangathan.platform.Actor;
 import org.sangathan.platform.EmbeddedDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Two servers on one database: what one writes the other shows, and what one forbids the other hides. */
 @ServerTest
@@ -54,6 +58,12 @@ class TwoProcessesTest {
 
     @Autowired
     EmbeddedDatabase embedded;
+
+    @Autowired
+    Sessions sessions;
+
+    @Autowired
+    JdbcClient database;
 
     private ConfigurableApplicationContext other;
 
@@ -114,6 +124,30 @@ class TwoProcessesTest {
         eventually(() -> texts(there, reader).contains("अभी दिखता है"));
         keepAway.block(writer, reader.memberId());
         assertThat(texts(there, reader)).doesNotContain("अभी दिखता है");
+    }
+
+    @Test
+    void what_one_process_writes_reaches_a_stream_that_the_other_holds_open() {
+        Actor writer = people.member(people.booth(NetworkPeople.CITY, 9));
+        Actor reader = people.member(people.boothElsewhere());
+        String token = sessions.begin(new Login(reader.memberId(), reader.constituencyId(), "hi"), "test");
+        int port = Integer.parseInt(other.getEnvironment().getRequiredProperty("local.server.port"));
+        try (Listener listener =
+                Listener.withHeader(port, token).subscribe("public").settled()) {
+            Status status = postStatus.post(writer, PostStatus.Request.of("यहाँ लिखा, वहाँ सुना"));
+            assertThat(Listener.payload(listener.event("update")).path("id").asString())
+                    .isEqualTo(status.id().toString());
+            keepAway.block(writer, reader.memberId());
+            postStatus.post(writer, PostStatus.Request.of("रोके जाने के बाद"));
+            postStatus.post(people.member(people.boothElsewhere()), PostStatus.Request.of("किसी और का"));
+            assertThat(listener.until(
+                            message -> message.path("payload").asString("").contains("किसी और का")))
+                    .noneMatch(message -> message.path("payload").asString("").contains("रोके जाने"));
+            database.sql("delete from session where member_id = :id")
+                    .param("id", reader.memberId())
+                    .update();
+            assertThat(listener.closed()).isEqualTo(1008);
+        }
     }
 
     private static List<String> texts(ReadTimeline timelines, Actor reader) {
