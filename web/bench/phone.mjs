@@ -163,7 +163,11 @@ for (let n = 0; n < 5; n += 1) {
 await page.locator('a.next').click();
 await page.locator('.outcomes').waitFor();
 const taps = [];
-for (let n = 0; n < TAPS; n += 1) taps.push(await page.evaluate(tap));
+for (let n = 0; n < TAPS; n += 1) {
+  // no sooner than a person: the second half of a double tap is not an answer
+  await page.waitForTimeout(500);
+  taps.push(await page.evaluate(tap));
+}
 await browser.close();
 
 const figures = {

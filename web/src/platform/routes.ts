@@ -4,13 +4,19 @@ export type Params = Record<string, string>;
 export type Page = Component<{ params: Params }>;
 export type Tab = 'today' | 'doors' | 'network' | 'board' | 'organisation' | 'me';
 
+export interface PageModule {
+  default: Component<never>;
+}
+
 /** A page of the app: `/units/:unit` and what to load for it. */
 export interface Route {
   path: string;
-  page: () => Promise<{ default: Component<never> }>;
+  page: () => Promise<PageModule>;
   tab?: Tab;
   /** Opens without signing in. */
   open?: boolean;
+  /** The page follows its address by itself: from one door to the next it stays and only what differs is drawn. */
+  stays?: boolean;
 }
 
 export interface Match {

@@ -9,7 +9,12 @@ export const routes: Route[] = [
   { ...page, path: '/doors/phone', page: () => import('./walk/PhonePage.svelte') },
   { ...page, path: '/doors/:booth', page: () => import('./walk/DoorsPage.svelte') },
   { ...page, path: '/doors/:booth/new', page: () => import('./walk/NewDoorPage.svelte') },
-  { ...page, path: '/doors/:booth/at/:door', page: () => import('./walk/DoorPage.svelte') },
+  {
+    ...page,
+    path: '/doors/:booth/at/:door',
+    page: () => import('./walk/DoorPage.svelte'),
+    stays: true,
+  },
   {
     ...page,
     path: '/doors/:booth/at/:door/change',

@@ -1,5 +1,5 @@
 import type { Entry } from '$features/canvass/sync/wire.ts';
-import type { Store } from './store.ts';
+import type { Store, Written } from './store.ts';
 
 type Wait = (ms: number) => Promise<void>;
 const RETRY = 3_000;
@@ -30,8 +30,8 @@ export class Entries {
     return [...this.held.values()].map(({ entry }) => entry);
   }
 
-  /** True once the record is safe; false where it is in memory only and tried again. */
-  enter(entry: Entry, state: 'draft' | 'waiting' = 'waiting'): Promise<boolean> {
+  /** What was written once the record is safe; null where it is in memory only and tried again. */
+  enter(entry: Entry, state: 'draft' | 'waiting' = 'waiting'): Promise<Written | null> {
     // One after another: what was typed last is what is written last.
     const safe = this.last.then(() => this.write(entry, state));
     this.last = safe;
@@ -52,16 +52,16 @@ export class Entries {
     this.held.delete(id);
   }
 
-  private async write(entry: Entry, state: 'draft' | 'waiting'): Promise<boolean> {
+  private async write(entry: Entry, state: 'draft' | 'waiting'): Promise<Written | null> {
     try {
-      await this.store.enter(entry, state);
+      const written = await this.store.enter(entry, state);
       this.held.delete(entry.id);
-      return true;
+      return written;
     } catch {
       this.held.set(entry.id, { entry, state });
       this.onchange();
       void this.retry();
-      return false;
+      return null;
     }
   }
 

@@ -25,6 +25,16 @@ export async function readPack(store: Store, booth: number): Promise<KeptPack | 
   return { pack: await unseal<Pack>(store.key, nameOf(booth), row.sealed), tick: row.tick };
 }
 
+/** All packs on this phone, by their booths. */
+export async function readPacks(store: Store): Promise<Map<number, KeptPack>> {
+  const packs = new Map<number, KeptPack>();
+  for (const booth of await boothsKept(store)) {
+    const kept = await readPack(store, booth);
+    if (kept) packs.set(booth, kept);
+  }
+  return packs;
+}
+
 export async function keepPack(store: Store, pack: Pack, tick: number): Promise<void> {
   const booth = pack.booth.id;
   const sealed = await seal(store.key, nameOf(booth), pack);

@@ -58,6 +58,19 @@ describe('the store', () => {
     ]);
   });
 
+  test('makes the door that was left a record in the write of the next one', async () => {
+    const store = await new TestPhone().start();
+    await store.enter(visitOf(1), 'draft');
+    const written = await store.enter(visitOf(2), 'draft');
+    expect(written).toMatchObject({
+      kept: { sequence: 2, state: 'draft' },
+      finished: [visitOf(1).id],
+    });
+    expect((await store.all()).map(({ state }) => state)).toEqual(['waiting', 'draft']);
+    expect(await store.enter(visitOf(1), 'draft')).toEqual({ kept: null, finished: [] });
+    expect((await store.all()).map(({ state }) => state)).toEqual(['waiting', 'draft']);
+  });
+
   test('takes back a draft and nothing else', async () => {
     const store = await new TestPhone().start();
     await store.enter(visitOf(1), 'draft');
@@ -125,7 +138,7 @@ describe('entering with a full disk', () => {
         else setTimeout(() => resting.splice(0).forEach((go) => go()));
       };
     });
-    expect(await entries.enter(visitOf(1))).toBe(false);
+    expect(await entries.enter(visitOf(1))).toBeNull();
     expect(entries.unsafe).toEqual([visitOf(1)]);
     await emptied;
     expect(rooms).toBeGreaterThan(1);
@@ -140,7 +153,7 @@ describe('entering with a full disk', () => {
       if (entry.kind === 'visit') entry.visit.note = note;
       return entries.enter(entry, 'draft');
     });
-    expect(await Promise.all(typed)).toEqual([true, true, true]);
+    expect((await Promise.all(typed)).map((written) => written?.kept?.sequence)).toEqual([1, 1, 1]);
     expect((await store.all())[0]?.entry).toMatchObject({ visit: { note: 'पानी' } });
   });
 });

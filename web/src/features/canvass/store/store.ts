@@ -1,25 +1,12 @@
 import { Dexie } from 'dexie';
 import type { Entry, Receipt } from '$features/canvass/sync/wire.ts';
+import type { Kept, KeptReceipt, LocalCode, Written } from './kept.ts';
 import { seal, unseal } from './seal.ts';
 import { CanvassDatabase, type RecordRow, type RecordState } from './schema.ts';
 
-/** Why a record needs a person, where it was this phone that found out. */
-export type LocalCode = 'too_large' | 'request_refused';
+export type { Kept, KeptReceipt, LocalCode, Written } from './kept.ts';
 
-export interface KeptReceipt extends Omit<Receipt, 'code'> {
-  code: Receipt['code'] | LocalCode;
-  /** By the server's clock. */
-  at: string;
-}
-
-/** A record as this phone keeps it. */
-export interface Kept {
-  entry: Entry;
-  sequence: number;
-  state: RecordState;
-  tick: number;
-  receipt: KeptReceipt | null;
-}
+const NOTHING: Written = { kept: null, finished: [] };
 
 /** One worker's work on this phone. A record whose `enter` has returned survives whatever happens to the app. */
 export class Store {
@@ -46,24 +33,42 @@ export class Store {
     return store;
   }
 
-  /** Writes a record; the same id again changes a draft and nothing else. */
-  async enter(entry: Entry, state: 'draft' | 'waiting' = 'waiting'): Promise<void> {
-    const sealed = await seal(this.key, entry.id, entry);
+  /**
+   * Writes a record; the same id again changes a draft and nothing else. One door is open at a time, so a draft makes
+   * earlier drafts records, in the same small write: the next door must not wait for two.
+   */
+  async enter(entry: Entry, state: 'draft' | 'waiting' = 'waiting'): Promise<Written> {
+    const { id } = entry;
+    const sealed = await seal(this.key, id, entry);
     const { db } = this;
-    await db.transaction('rw', db.record, db.meta, async () => {
-      const before = await db.record.get(entry.id);
-      if (before && before.state !== 'draft') return;
+    return db.transaction('rw', db.record, db.meta, async () => {
+      const [before, drafts] = await Promise.all([
+        db.record.get(id),
+        state === 'draft' ? this.inState('draft').toArray() : [],
+      ]);
+      if (before && before.state !== 'draft') return NOTHING;
+      const finished = drafts.filter((draft) => draft.id !== id);
       const sequence = before?.sequence ?? (await db.count('sequence'));
-      await db.record.put({ id: entry.id, sequence, state, tick: 0, entry: sealed, receipt: null });
+      await db.record.bulkPut([
+        ...finished.map((draft) => ({ ...draft, state: 'waiting' as const })),
+        { id, sequence, state, tick: 0, entry: sealed, receipt: null },
+      ]);
+      return {
+        kept: { entry, sequence, state, tick: 0, receipt: null },
+        finished: finished.map((draft) => draft.id),
+      };
     });
   }
 
   /** Drafts become records; called when a door is left, and at every start. */
-  async finish(): Promise<number> {
-    return this.db.record
-      .where('[state+sequence]')
-      .between(['draft', Dexie.minKey], ['draft', Dexie.maxKey])
-      .modify({ state: 'waiting' });
+  async finish(): Promise<string[]> {
+    const { db } = this;
+    return db.transaction('rw', db.record, async () => {
+      const drafts = await this.inState('draft').toArray();
+      if (drafts.length === 0) return [];
+      await db.record.bulkPut(drafts.map((draft) => ({ ...draft, state: 'waiting' as const })));
+      return drafts.map(({ id }) => id);
+    });
   }
 
   /** Takes back what was entered by a slip of the thumb, as long as it is a draft. */
@@ -130,7 +135,7 @@ export class Store {
     await this.db.record.update(id, { state: 'needs', receipt: sealed });
   }
 
-  /** Puts what only this phone had set aside back in the queue. */
+  /** Puts back in the queue what only this phone had set aside. */
   async tryAgain(id: string): Promise<void> {
     await this.db.record.update(id, { state: 'waiting', receipt: null });
   }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Kept } from '$features/canvass/store/store.ts';
 import { BOOTH, door } from '$features/canvass/sync/fake-server.ts';
 import type { Entry, Pack, PackDoor, VisitContent } from '$features/canvass/sync/wire.ts';
+import { withWritten } from './door-lists.ts';
 import { doorsOf, filtered, nextAfter, NO_FIELDS } from './doors.ts';
 import { nearest } from './near.ts';
 import { correction, newVisit, withCount } from './visit.ts';
@@ -20,6 +21,24 @@ const visit = (id: string, to: PackDoor, change: Partial<VisitContent>) => {
   const entry = newVisit(id, BOOTH, { ...to, mine: null, added: false }, 'met', TODAY);
   return { ...entry, visit: { ...entry.visit, ...change } };
 };
+
+test('what was written is shown without reading all of it again', () => {
+  const record = (id: string, sequence: number, state: Kept['state']): Kept => ({
+    ...kept(visit(id, door(1), {})),
+    sequence,
+    state,
+  });
+  const before = [record('a', 1, 'delivered'), record('b', 2, 'draft')];
+  const next = record('c', 3, 'draft');
+  const shown = withWritten(before, { kept: next, finished: ['b'] });
+  expect(shown.map(({ entry, state }) => [entry.id, state])).toEqual([
+    ['a', 'delivered'],
+    ['b', 'waiting'],
+    ['c', 'draft'],
+  ]);
+  const again = { ...next, entry: visit('c', door(1), { note: 'पानी' }) };
+  expect(withWritten(shown, { kept: again, finished: [] })[2]).toBe(again);
+});
 
 describe('the doors of a walk', () => {
   test('stand in the order of the walk, house numbers as people count', () => {

@@ -55,6 +55,16 @@ export class Visiting {
   }
 }
 
+const DOUBLE_TAP_MS = 300;
+let tapped = -DOUBLE_TAP_MS;
+
+/** The next door stands there before a finger that taps twice is up again; its second tap must not answer for that door. */
+export function secondOfDoubleTap(): boolean {
+  const before = tapped;
+  tapped = performance.now();
+  return tapped - before < DOUBLE_TAP_MS;
+}
+
 /** Whether women who want to join here are left to a woman worker. */
 export const leftToWomen = (walk: Walk, booth: number, door: Door, visit: VisitContent): boolean =>
   (walk.packs.get(booth)?.pack.women_by_women ?? false) &&

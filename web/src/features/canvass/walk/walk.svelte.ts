@@ -1,6 +1,6 @@
 import { Entries } from '$features/canvass/store/entries.ts';
-import { boothsKept, readPack, type KeptPack } from '$features/canvass/store/packs.ts';
-import { Store, type Kept } from '$features/canvass/store/store.ts';
+import { readPack, readPacks, type KeptPack } from '$features/canvass/store/packs.ts';
+import { Store, type Kept, type Written } from '$features/canvass/store/store.ts';
 import type { Worker } from '$features/canvass/store/workers.ts';
 import { fetchPack, makeRoom } from '$features/canvass/sync/download.ts';
 import { oneSender } from '$features/canvass/sync/one-sender.ts';
@@ -8,9 +8,11 @@ import { Sync, type SyncState } from '$features/canvass/sync/sync.ts';
 import type { Entry } from '$features/canvass/sync/wire.ts';
 import { newId } from '$platform/ids.ts';
 import { keepUnsent } from '$platform/kept-worker.ts';
-import { doorsOf, type Door } from './doors.ts';
+import { DoorLists, withWritten } from './door-lists.ts';
+import type { Door } from './doors.ts';
 import { forgetOld } from './forget.ts';
 import { makeInvitation } from './invitation.ts';
+import { Listeners } from './listeners.ts';
 import { browserPorts, send } from './browser-ports.ts';
 
 /** One worker's walk on this phone: what is on it, what was entered, and what is on its way. */
@@ -26,11 +28,12 @@ export class Walk {
   unsafe = $state(0);
   outdated = $state(false);
   private readonly tabs: BroadcastChannel | null;
-  private readonly listeners: [EventTarget, string, () => void][] = [];
-  private readonly lists = new Map<number, { pack: KeptPack; records: Kept[]; doors: Door[] }>();
+  private readonly listeners = new Listeners();
+  private readonly lists = new DoorLists();
   private reading: Promise<void> | null = null;
   private stale = false;
   private packChanges = 0;
+  private waking: ReturnType<typeof setTimeout> | undefined;
 
   private constructor(worker: Worker, store: Store, shared: boolean) {
     this.worker = worker;
@@ -71,34 +74,24 @@ export class Walk {
 
   /** All doors of a booth in their order; the same list until something changes. */
   doors(booth: number): Door[] {
-    const pack = this.packs.get(booth);
-    if (!pack) return [];
-    const { records } = this;
-    const known = this.lists.get(booth);
-    if (known?.pack === pack && known.records === records) return known.doors;
-    const doors = doorsOf(
-      pack,
-      records.filter(({ entry }) => entry.booth_id === booth),
-    );
-    this.lists.set(booth, { pack, records, doors });
-    return doors;
+    return this.lists.of(booth, this.packs.get(booth), this.records);
   }
 
   id = newId;
 
-  /** Enters a record and, once it is safe, sends it. */
+  /** Enters a record and, once it is safe, shows it; sending waits until the next door is drawn. */
   async enter(entry: Entry, state: 'draft' | 'waiting' = 'waiting'): Promise<void> {
-    const safe = await this.entries.enter(entry, state);
+    const written = await this.entries.enter(entry, state);
     this.noteUnsafe();
-    if (!safe) return;
-    await this.changed();
-    if (state === 'waiting') this.sync.wake('entry');
+    if (written) this.show(written);
+    if (written && (state === 'waiting' || written.finished.length > 0)) this.wakeSoon();
   }
 
   /** What is still open becomes a record: the door is left, or the phone goes into the pocket. */
   async finish(): Promise<void> {
     await this.entries.settled();
-    if ((await this.store.finish().catch(() => 0)) > 0) await this.changed();
+    const finished = await this.store.finish().catch((): string[] => []);
+    if (finished.length > 0) this.show({ kept: null, finished });
     this.sync.wake('entry');
   }
 
@@ -128,12 +121,11 @@ export class Walk {
 
   async close(): Promise<void> {
     await this.finish();
+    clearTimeout(this.waking);
     this.sync.close();
     this.entries.close();
     this.tabs?.close();
-    this.listeners.forEach(([target, event, listener]) =>
-      target.removeEventListener(event, listener),
-    );
+    this.listeners.close();
     this.store.close();
   }
 
@@ -150,7 +142,9 @@ export class Walk {
     while (this.stale && !this.store.outdated) {
       this.stale = false;
       try {
-        this.records = await this.store.all();
+        const records = await this.store.all();
+        // what was entered meanwhile is on the screen, and not in this answer
+        if (!this.stale) this.records = records;
         await this.readPacks();
       } catch {
         if (!this.store.outdated) return;
@@ -162,14 +156,24 @@ export class Walk {
 
   private async readPacks(): Promise<void> {
     const changes = (await this.store.value<number>('packs')) ?? 0;
-    if (changes === this.packChanges) return;
-    const packs = new Map<number, KeptPack>();
-    for (const booth of await boothsKept(this.store)) {
-      const kept = await readPack(this.store, booth);
-      if (kept) packs.set(booth, kept);
-    }
-    this.packs = packs;
+    if (changes !== this.packChanges) this.packs = await readPacks(this.store);
     this.packChanges = changes;
+  }
+
+  /** What was just written, without reading all of it again. */
+  private show(written: Written): void {
+    if (this.reading) void this.read();
+    this.records = withWritten(this.records, written);
+    this.tabs?.postMessage('changed');
+  }
+
+  /** Once the next door is drawn. */
+  private wakeSoon(): void {
+    clearTimeout(this.waking);
+    this.waking = setTimeout(() => {
+      keepUnsent(this.worker.id, this.unsent);
+      this.sync.wake('entry');
+    }, 250);
   }
 
   private async changed(): Promise<void> {
@@ -183,16 +187,12 @@ export class Walk {
   }
 
   private listen(): void {
-    const on = (target: EventTarget, event: string, listener: () => void) => {
-      target.addEventListener(event, listener);
-      this.listeners.push([target, event, listener]);
-    };
-    on(globalThis, 'online', () => this.sync.wake('network'));
-    on(document, 'visibilitychange', () => {
+    this.listeners.on(globalThis, 'online', () => this.sync.wake('network'));
+    this.listeners.on(document, 'visibilitychange', () => {
       if (document.hidden) void this.finish();
       else this.sync.wake('network');
     });
-    on(globalThis, 'beforeunload', (event?: Event) => {
+    this.listeners.on(globalThis, 'beforeunload', (event) => {
       if (this.unsafe > 0) event?.preventDefault();
     });
     if (this.tabs) this.tabs.onmessage = () => void this.read();
