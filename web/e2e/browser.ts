@@ -15,12 +15,13 @@ export interface Look {
   script?: boolean;
 }
 
-/** The system's own Chromium; as root it runs only without its sandbox. */
+/** The system's own Chromium; as root it runs only without its sandbox. Its microphone is one that beeps. */
 export function openBrowser(): Promise<Browser> {
   const root = process.getuid?.() === 0;
+  const microphone = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'];
   return chromium.launch({
     executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: root ? ['--no-sandbox'] : [],
+    args: root ? ['--no-sandbox', ...microphone] : microphone,
   });
 }
 

@@ -1,28 +1,13 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser, openDevice, settle } from './browser.ts';
 import { personWith, signInByLink } from './demonstration.ts';
+import { openBooth, takeAlong } from './walking.ts';
 
 const DOORS = 10;
 
 interface Receipt {
   state: string;
-}
-
-/** The worker's phone with the booth taken along and the shell on it. */
-async function takeAlong(device: BrowserContext, post: string): Promise<Page> {
-  const page = await signInByLink(device, await personWith(post));
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
-  await page.goto('/doors');
-  await page.getByRole('button', { name: 'बस मेरा' }).click();
-  await page.locator('a[href^="/doors/2"]').first().waitFor();
-  return page;
-}
-
-async function openBooth(page: Page): Promise<void> {
-  await page.goto('/doors');
-  await page.locator('a[href^="/doors/2"]').first().click();
-  await page.locator('a.next').waitFor();
 }
 
 /** Adds doors as one walks, so that the walk has as many as it needs. */
@@ -60,7 +45,7 @@ describe('from door to door', () => {
 
   test('a day without network, the app killed while it delivers: all is there, once', async () => {
     const device = await openDevice(browser);
-    let page = await takeAlong(device, 'Booth president');
+    let page = await takeAlong(device, await personWith('Booth president'));
     await openBooth(page);
     await addDoors(page, DOORS);
     await device.setOffline(true);
@@ -99,7 +84,7 @@ describe('from door to door', () => {
 
   test('a pack of 1,000 electors is at most 150 kB', async () => {
     const device = await openDevice(browser);
-    const page = await takeAlong(device, 'Booth committee member');
+    const page = await takeAlong(device, await personWith('Booth committee member'));
     const [line] = await page.evaluate(
       async () =>
         (await (await fetch('/api/org/canvass/booths?limit=1')).json()) as {
@@ -123,7 +108,7 @@ describe('from door to door', () => {
 
   test('a new version of the app takes over with work unsent', async () => {
     const device = await openDevice(browser);
-    const page = await takeAlong(device, 'Booth committee member');
+    const page = await takeAlong(device, await personWith('Booth committee member'));
     await openBooth(page);
     await device.route('**/canvass/records', (route) => route.abort());
     await walkLocked(page, 2);

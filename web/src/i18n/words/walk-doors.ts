@@ -23,8 +23,8 @@ export const walkDoors = words({
     en: 'The doors of a booth are taken along once, with internet.',
   },
   packGone: {
-    hi: 'यह बूथ अब इस फ़ोन पर नहीं है। आपका दर्ज किया काम सुरक्षित है और पहुँचेगा।',
-    en: 'This booth is no longer on this phone. What you entered is safe and will be delivered.',
+    hi: 'यह बूथ इस फ़ोन पर नहीं है। “घर-घर” में इसे साथ ले लें। आपका दर्ज किया काम सुरक्षित है और पहुँचेगा।',
+    en: 'This booth is not on this phone. Take it along under “Doors”. What you entered is safe and will be delivered.',
   },
 
   nextDoor: { hi: 'अगला घर', en: 'Next door' },
@@ -37,6 +37,7 @@ export const walkDoors = words({
   filterLabel: { hi: 'कौन-से घर', en: 'Which doors' },
   filterNext: { hi: 'जाना है', en: 'To visit' },
   filterAgain: { hi: 'फिर आना है', en: 'Come again' },
+  filterSuggested: { hi: 'यहाँ से शुरू करें', en: 'Begin here' },
   filterWomen: { hi: 'महिलाओं के लिए', en: 'For women' },
   filterDone: { hi: 'आज हुए', en: 'Done today' },
   filterAll: { hi: 'सब घर', en: 'All doors' },

@@ -132,6 +132,8 @@ export interface Pack {
   forms: PackForm[];
   posts: { post_type: string; name_hi: string; name_en: string; holder: string | null }[];
   notices: { id: string; text_hi: string; text_en: string; until: string }[];
+  /** Doors at which to begin, the first first; packs of an older app have none. */
+  suggested?: string[];
   invitation: { url: string } | null;
   women_by_women: boolean;
   rights: { canvass: boolean; manage_turf: boolean };

@@ -157,4 +157,12 @@ describe('who is at home', () => {
     expect(withCount(counts, 'women_18_35', -1).women_18_35).toBe(0);
     expect(withCount(counts, 'adults', 120).adults).toBe(99);
   });
+
+  test('begin where the pack suggests, without those that were visited meanwhile', () => {
+    const [one, two, three] = [door(1), door(2), door(3)];
+    const shown = doorsOf(packOf(one, two, three), [kept(visit('a', three, {}))]);
+    const ids = filtered(shown, 'suggested', today, [three.id, two.id, one.id]).map(({ id }) => id);
+    expect(ids).toEqual([two.id, one.id]);
+    expect(filtered(shown, 'suggested', today)).toEqual([]);
+  });
 });

@@ -121,7 +121,7 @@ export function inOrder(a: PackDoor, b: PackDoor): number {
 }
 const byNumber = new Intl.Collator('hi', { numeric: true });
 
-export type Filter = 'next' | 'again' | 'women' | 'done' | 'all';
+export type Filter = 'next' | 'suggested' | 'again' | 'women' | 'done' | 'all';
 
 const DONE: Outcome[] = ['met', 'refused', 'moved', 'vacant'];
 
@@ -147,8 +147,22 @@ export const isForWomen = (door: Door): boolean =>
   (door.women_18_35 ?? 0) > 0 &&
   ((door.wants_to_join ?? 0) > 0 || door.last_outcome !== 'met');
 
-export function filtered(doors: Door[], filter: Filter, today: string): Door[] {
-  const passes: Record<Filter, (door: Door) => boolean> = {
+/** Where the unreached women and young people are, as the pack suggests it, as far as a visit is still due. */
+function suggestedDoors(doors: Door[], suggested: string[], today: string): Door[] {
+  const place = new Map(suggested.map((id, at) => [id, at]));
+  return doors
+    .filter((door) => place.has(door.id) && isDue(door, today))
+    .sort((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0));
+}
+
+export function filtered(
+  doors: Door[],
+  filter: Filter,
+  today: string,
+  suggested: string[] = [],
+): Door[] {
+  if (filter === 'suggested') return suggestedDoors(doors, suggested, today);
+  const passes: Record<Exclude<Filter, 'suggested'>, (door: Door) => boolean> = {
     next: (door) => isDue(door, today),
     again: (door) => !door.do_not_visit && Boolean(door.come_again_on),
     women: isForWomen,

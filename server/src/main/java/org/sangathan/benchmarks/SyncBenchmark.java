@@ -27,7 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * {@code ./sangathan bench sync}: visits a second from phones through the whole of HTTP, with receipts, doors, counters and
  * versions. Its floor is a plain multi-row insert of the same rows into a table with the same indexes, in the same run.
- * {@code --storm} lets many phones arrive within a minute; {@code --scale} fills one whole constituency.
+ * {@code --storm} lets many phones arrive within a minute; {@code --scale} fills one whole constituency and shares a
+ * drive out over a whole state.
  */
 @Component
 class SyncBenchmark implements Command {
@@ -60,6 +61,7 @@ class SyncBenchmark implements Command {
                 report.putAll(new SyncStorm(load, server.pid(), booths).run(phones, connection));
             } else if (scale) {
                 report.putAll(new SyncScale(connection, booths.get(3)).run());
+                report.putAll(new DriveShares(connection, server.address(), server.tokenOf("State president")).run());
             } else {
                 report.putAll(throughput(load, booths, connection, database, rounds));
             }

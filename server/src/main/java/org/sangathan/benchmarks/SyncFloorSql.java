@@ -44,6 +44,10 @@ final class SyncFloorSql {
             select * from visit where constituency_id = 24322 order by received_at desc limit :rows
             """;
 
+    static final String COUNT_BOOTHS = """
+            select count(*) from booth
+            """;
+
     static final String COUNT_VISITS = """
             select count(*) from visit where constituency_id = 24322
             """;

@@ -18,5 +18,6 @@ public record VisitsRecorded(int boothId, List<RecordedVisit> visits) {
             int wantsToJoin,
             boolean wantsToHelp,
             @Nullable UUID turfId,
+            @Nullable UUID formId,
             @Nullable UUID corrects) {}
 }

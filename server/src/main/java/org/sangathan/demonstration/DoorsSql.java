@@ -77,6 +77,9 @@ class DoorsSql {
               count(*) filter (where wants_to_help), sum(adults), sum(women_18_35), sum(men_18_35), sum(elders_60)
             from household where constituency_id = :constituency_id and booth_id = :booth_id
             group by constituency_id, booth_id
+            on conflict (constituency_id, booth_id) do update set doors_visited = excluded.doors_visited,
+              doors_met = excluded.doors_met, visits = excluded.visits, wants_to_join = excluded.wants_to_join,
+              wants_to_help = excluded.wants_to_help
             """;
 
     private final JdbcClient database;

@@ -47,6 +47,8 @@ class WorldWriter {
     private final MakeDoors makeDoors;
     private final MakeChecks makeChecks;
     private final MakeTurf makeTurf;
+    private final MakeWalk makeWalk;
+    private final MakeDrives makeDrives;
     private final Clock clock;
 
     WorldWriter(
@@ -62,6 +64,8 @@ class WorldWriter {
             MakeDoors makeDoors,
             MakeChecks makeChecks,
             MakeTurf makeTurf,
+            MakeWalk makeWalk,
+            MakeDrives makeDrives,
             Clock clock) {
         this.database = database;
         this.transaction = transaction;
@@ -75,6 +79,8 @@ class WorldWriter {
         this.makeDoors = makeDoors;
         this.makeChecks = makeChecks;
         this.makeTurf = makeTurf;
+        this.makeWalk = makeWalk;
+        this.makeDrives = makeDrives;
         this.clock = clock;
     }
 
@@ -96,6 +102,8 @@ class WorldWriter {
                 makeDoors.make();
                 makeChecks.make();
                 makeTurf.make();
+                makeWalk.make();
+                makeDrives.make();
             } catch (SQLException refused) {
                 throw new IllegalStateException(refused);
             }

@@ -24,6 +24,7 @@ class DriveSql {
                made_by_constituency_id, made_at)
             values (:id, :unit_id, :name, :counts, :starts_on, :ends_on, :target, :women_percent, :youth_percent,
               :made_by, :made_by_constituency_id, :made_at)
+            on conflict (id) do nothing
             """;
     private static final String FIND = """
             select id, unit_id, name, counts, starts_on, ends_on, target, women_percent, youth_percent, made_at, ended_at
@@ -62,21 +63,23 @@ class DriveSql {
         this.database = database;
     }
 
-    void insert(Drive drive, Actor maker) {
-        database.sql(INSERT)
-                .param("id", drive.id())
-                .param("unit_id", drive.unitId())
-                .param("name", drive.name())
-                .param("counts", drive.counts().code())
-                .param("starts_on", drive.startsOn())
-                .param("ends_on", drive.endsOn())
-                .param("target", drive.target())
-                .param("women_percent", drive.womenPercent())
-                .param("youth_percent", drive.youthPercent())
-                .param("made_by", maker.memberId())
-                .param("made_by_constituency_id", maker.constituencyId())
-                .param("made_at", drive.madeAt().atOffset(ZoneOffset.UTC))
-                .update();
+    /** False where another request with this id was first. */
+    boolean insert(Drive drive, Actor maker) {
+        return database.sql(INSERT)
+                        .param("id", drive.id())
+                        .param("unit_id", drive.unitId())
+                        .param("name", drive.name())
+                        .param("counts", drive.counts().code())
+                        .param("starts_on", drive.startsOn())
+                        .param("ends_on", drive.endsOn())
+                        .param("target", drive.target())
+                        .param("women_percent", drive.womenPercent())
+                        .param("youth_percent", drive.youthPercent())
+                        .param("made_by", maker.memberId())
+                        .param("made_by_constituency_id", maker.constituencyId())
+                        .param("made_at", drive.madeAt().atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
     }
 
     Optional<Drive> find(UUID id) {

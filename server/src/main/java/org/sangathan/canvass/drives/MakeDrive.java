@@ -6,7 +6,6 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.access.Audit;
@@ -67,14 +66,9 @@ class MakeDrive {
             throw new Problem(DriveProblem.DRIVE_WITHOUT_BOOTHS);
         }
         Drive drive = drive(unitId, request);
-        Optional<Drive> before = sql.find(drive.id());
-        if (before.isPresent()) {
-            if (before.get().unitId() != unitId || !before.get().name().equals(drive.name())) {
-                throw new Problem(DriveProblem.DRIVE_KNOWN);
-            }
-            return before.get();
+        if (!sql.insert(drive, actor)) {
+            return known(drive);
         }
-        sql.insert(drive, actor);
         shareOut.whole(drive);
         audit.record(
                 actor,
@@ -83,6 +77,15 @@ class MakeDrive {
                 drive.id().toString(),
                 Map.of("target", drive.target(), "counts", drive.counts().code()));
         return drive;
+    }
+
+    /** The same again; whoever was first has committed by now. */
+    private Drive known(Drive drive) {
+        Drive before = sql.find(drive.id()).orElseThrow();
+        if (before.unitId() != drive.unitId() || !before.name().equals(drive.name())) {
+            throw new Problem(DriveProblem.DRIVE_KNOWN);
+        }
+        return before;
     }
 
     private Drive drive(int unitId, DriveRequest request) {

@@ -43,15 +43,21 @@ class CountAnswers {
 
     /**
      * @param added visits that are new
+     * @param answered those of them with a form
      * @param corrected visits that one of them replaces
      */
-    void count(int boothId, List<UUID> added, List<UUID> corrected) {
+    void count(int boothId, List<UUID> added, List<UUID> answered, List<UUID> corrected) {
+        if (answered.isEmpty() && corrected.isEmpty()) {
+            return;
+        }
         int cell = boothId / 10_000;
         Map<Place, Sum> changes = new TreeMap<>(Comparator.comparingInt(Place::booth)
                 .thenComparing(Place::form)
                 .thenComparing(Place::question)
                 .thenComparing(Place::answer));
-        sql.added(cell, added).forEach(visit -> gather(visit, 1, changes));
+        if (!answered.isEmpty()) {
+            sql.added(cell, answered).forEach(visit -> gather(visit, 1, changes));
+        }
         if (!corrected.isEmpty()) {
             sql.corrected(cell, corrected, added).forEach(visit -> gather(visit, -1, changes));
         }

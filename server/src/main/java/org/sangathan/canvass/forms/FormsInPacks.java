@@ -91,6 +91,10 @@ class FormsInPacks implements PackPart, VisitRoute {
                 recorded.boothId(),
                 recorded.visits().stream().map(RecordedVisit::id).toList(),
                 recorded.visits().stream()
+                        .filter(visit -> visit.formId() != null)
+                        .map(RecordedVisit::id)
+                        .toList(),
+                recorded.visits().stream()
                         .map(RecordedVisit::corrects)
                         .filter(Objects::nonNull)
                         .toList());

@@ -1,6 +1,7 @@
 package org.sangathan.canvass.visits;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -28,6 +29,10 @@ import org.springframework.stereotype.Component;
 /** One visit at a door. A visit that corrects another takes its place in every figure; both stay. */
 @Component
 class VisitKind implements RecordKind {
+    /** A door's last visit is then the last of them, and nothing has to be counted anew. */
+    private static final Comparator<FieldRecord> BY_TIME =
+            Comparator.comparing((FieldRecord record) -> record.moments().at()).thenComparing(FieldRecord::id);
+
     private final VisitSql sql;
     private final CorrectedVisitSql correctedSql;
     private final List<VisitRoute> routes;
@@ -88,13 +93,15 @@ class VisitKind implements RecordKind {
         Map<UUID, UUID> correctedBy = corrected(work, records);
         List<FieldRecord> own = records.stream()
                 .filter(record -> work.receipt(record.id()) == null)
+                .sorted(BY_TIME)
                 .toList();
         sql.insert(work, own, correctedBy);
         Set<UUID> again = new HashSet<>(correctedSql.correct(work.constituencyId(), correctedBy));
         Set<UUID> twice = new HashSet<>();
+        boolean oneWorker = own.stream().map(FieldRecord::worker).distinct().count() < 2;
         for (FieldRecord record : own) {
             work.find(record.householdId()).ifPresent(door -> {
-                if (door.visited().visits() > 0) {
+                if ((oneWorker ? visitsBefore(work, door) : door.visited().visits()) > 0) {
                     twice.add(door.id());
                 }
                 if (correctedBy.containsKey(record.id()) || !isNewest(record, door)) {
@@ -176,6 +183,11 @@ class VisitKind implements RecordKind {
         return correctedBy;
     }
 
+    private static int visitsBefore(BoothWork work, Door door) {
+        Door before = work.before().get(door.id());
+        return before == null ? 0 : before.visited().visits();
+    }
+
     private static boolean isNewest(FieldRecord record, Door door) {
         return door.visited().lastVisitAt() == null
                 || record.moments().at().isAfter(door.visited().lastVisitAt());
@@ -221,6 +233,7 @@ class VisitKind implements RecordKind {
                         content(record).wantsToJoin(),
                         content(record).wantsToHelp(),
                         content(record).turfId(),
+                        content(record).formId(),
                         content(record).corrects()))
                 .toList();
         if (!visits.isEmpty()) {

@@ -10,6 +10,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -158,6 +161,53 @@ class DriveTest {
 
         correct(leader, booth, id, null);
         assertThat(boothOf(id, booth).path("progress").path("target").asInt()).isEqualTo(before);
+    }
+
+    @Test
+    void corrections_of_many_booths_at_the_same_moment_all_hold_and_the_whole_stays() throws Exception {
+        UUID id = make(SEAT, 4000, Map.of("women_percent", 50));
+        List<JsonNode> some = booths(SEAT, id).subList(0, 6);
+
+        try (ExecutorService threads = Executors.newFixedThreadPool(some.size())) {
+            List<Future<Caller.Answer>> answers = new ArrayList<>();
+            for (JsonNode booth : some) {
+                answers.add(threads.submit(() -> correct(leader, unitOf(booth), id, targetOf(booth) + 3)));
+            }
+            for (Future<Caller.Answer> answer : answers) {
+                assertThat(answer.get().status()).isEqualTo(200);
+            }
+        }
+
+        for (JsonNode booth : some) {
+            JsonNode now = boothOf(id, unitOf(booth));
+            assertThat(targetOf(now)).isEqualTo(targetOf(booth) + 3);
+            assertThat(now.path("corrected").asBoolean()).isTrue();
+        }
+        assertThat(sumOfBooths(SEAT, id, "target")).isEqualTo(4000);
+        assertThat(sumOfBooths(SEAT, id, "women_target")).isEqualTo(2000);
+    }
+
+    @Test
+    void sent_by_two_at_the_same_moment_it_is_made_once() throws Exception {
+        UUID id = ids.next();
+        try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+            List<Future<Caller.Answer>> answers = new ArrayList<>();
+            for (int each = 0; each < 4; each++) {
+                answers.add(threads.submit(() -> make(leader, SEAT, request(id, 900, Map.of()))));
+            }
+            for (Future<Caller.Answer> answer : answers) {
+                assertThat(answer.get().status()).isIn(200, 201);
+            }
+        }
+        assertThat(sumOfBooths(SEAT, id, "target")).isEqualTo(900);
+    }
+
+    private static int unitOf(JsonNode booth) {
+        return booth.path("unit").path("id").asInt();
+    }
+
+    private static int targetOf(JsonNode booth) {
+        return booth.path("progress").path("target").asInt();
     }
 
     @Test
