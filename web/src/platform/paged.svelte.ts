@@ -30,6 +30,12 @@ export class Paged<T> {
     await this.take(path, true);
   }
 
+  /** Drops what is no longer so; reads on when nothing is left to show. */
+  keep(stays: (item: T) => boolean): void {
+    this.items = this.items.filter(stays);
+    if (this.items.length === 0) void this.loadMore();
+  }
+
   async loadMore(): Promise<void> {
     if (this.next) await this.take(this.next, false);
   }

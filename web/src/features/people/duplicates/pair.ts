@@ -9,6 +9,11 @@ export type Field = (typeof FIELDS)[number];
 
 export const theOther = (which: Which): Which => (which === 'one' ? 'other' : 'one');
 
+export const keyOf = (pair: Pair): string => pair.one.id + pair.other.id;
+
+export const hasRecord = (pair: Pair, id: string | undefined): boolean =>
+  pair.one.id === id || pair.other.id === id;
+
 /** The record that must stay because it alone signs in with a phone; null where a person chooses. */
 export function staysByNumber(pair: Pair): Which | null {
   if (pair.one.signs_in === pair.other.signs_in) return null;

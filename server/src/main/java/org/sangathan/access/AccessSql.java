@@ -193,7 +193,7 @@ class AccessSql {
     }
 
     void release(UUID memberId) {
-        for (String statement : List.of(DELETE_LOGIN, DELETE_SESSIONS)) {
+        for (String statement : List.of(DELETE_LOGIN, DELETE_SESSIONS, DELETE_APPS, DELETE_TEST_LOGIN)) {
             database.sql(statement).param("member_id", memberId).update();
         }
     }

@@ -75,7 +75,10 @@ public class Logins {
         return sql.hashOf(memberId);
     }
 
-    /** Takes the number and its sessions from a member; passkeys remain, and open nothing without the number. */
+    /**
+     * Takes the number, its sessions and what apps were let into from a member; passkeys remain, and open nothing without
+     * the number.
+     */
     public void release(UUID memberId) {
         sql.release(memberId);
     }

@@ -2,7 +2,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "appointments",
-        allowedDependencies = {"platform", "platform :: pdf", "territory", "access", "people"})
+        allowedDependencies = {"platform", "platform :: pdf", "platform :: tables", "territory", "access", "people"})
 package org.sangathan.appointments;
 
 import org.jspecify.annotations.NullMarked;

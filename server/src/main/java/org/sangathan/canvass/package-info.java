@@ -2,7 +2,15 @@
 @NullMarked
 @ApplicationModule(
         displayName = "canvass",
-        allowedDependencies = {"platform", "platform :: pdf", "territory", "access", "people", "appointments"})
+        allowedDependencies = {
+            "platform",
+            "platform :: pdf",
+            "platform :: tables",
+            "territory",
+            "access",
+            "people",
+            "appointments"
+        })
 package org.sangathan.canvass;
 
 import org.jspecify.annotations.NullMarked;

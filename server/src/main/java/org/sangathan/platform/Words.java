@@ -22,4 +22,9 @@ public class Words {
     public Text text(String language, String key, Object... values) {
         return new Text(key, language, in(language, key, values));
     }
+
+    /** For a number whose owner's language nobody knows: in Hindi, then in English. */
+    public Text textInBoth(String key, Object... values) {
+        return text("hi", key, values).followedBy(text("en", key, values));
+    }
 }

@@ -12,7 +12,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sangathan.people.Member;
 import org.sangathan.people.MemberErased;
+import org.sangathan.people.MemberMerged;
+import org.sangathan.people.MergeUndone;
 import org.sangathan.platform.MemberNames.MemberKey;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -79,6 +82,15 @@ class BulkSql {
             """;
     private static final String FORGET_MEMBER = """
             delete from appointment_batch_line where member_id = :member_id
+            """;
+    private static final String GIVE_LINES = """
+            update appointment_batch_line set member_id = :to_id, member_constituency_id = :to_constituency_id
+            where member_id = :from_id
+            returning constituency_id, batch_id, line
+            """;
+    private static final String GIVE_LINE_BACK = """
+            update appointment_batch_line set member_id = :to_id, member_constituency_id = :to_constituency_id
+            where constituency_id = :constituency_id and batch_id = :batch_id and line = :line and member_id = :from_id
             """;
     private static final String FORGET_LINES = """
             delete from appointment_batch_line where constituency_id = :constituency_id and batch_id = :batch_id
@@ -206,6 +218,37 @@ class BulkSql {
                 database.sql(FORGET_BATCH).param("id", batch.id()).update();
             });
         }
+    }
+
+    /** A line of a preview is tried with the record that stays. */
+    @EventListener
+    void merge(MemberMerged merged) {
+        merged.memory()
+                .put(
+                        "batch_lines",
+                        given(GIVE_LINES, merged.gone().id(), merged.kept())
+                                .query((row, number) -> row.getInt("constituency_id") + " "
+                                        + row.getString("batch_id") + " " + row.getInt("line"))
+                                .list());
+    }
+
+    @EventListener
+    void undo(MergeUndone undone) {
+        for (String line : undone.remembered("batch_lines")) {
+            String[] key = line.split(" ", 3);
+            given(GIVE_LINE_BACK, undone.kept().id(), undone.restored())
+                    .param("constituency_id", Integer.valueOf(key[0]))
+                    .param("batch_id", UUID.fromString(key[1]))
+                    .param("line", Integer.valueOf(key[2]))
+                    .update();
+        }
+    }
+
+    private JdbcClient.StatementSpec given(String statement, UUID from, Member to) {
+        return database.sql(statement)
+                .param("from_id", from)
+                .param("to_id", to.id())
+                .param("to_constituency_id", to.constituencyId());
     }
 
     private static Batch batch(ResultSet row, int number) throws SQLException {

@@ -9,7 +9,9 @@ import org.sangathan.people.Gender;
 import org.sangathan.people.Member;
 import org.sangathan.people.MemberChanged;
 import org.sangathan.people.MemberErased;
+import org.sangathan.people.MemberMerged;
 import org.sangathan.people.Members;
+import org.sangathan.people.MergeUndone;
 import org.sangathan.platform.Ids;
 import org.sangathan.platform.MemberNames.MemberKey;
 import org.sangathan.territory.Territory;
@@ -26,6 +28,8 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 class CountSettled {
+    private static final String SETTLED = "settled_joining";
+
     private final SettledSql sql;
     private final DriveSql driveSql;
     private final Members members;
@@ -72,18 +76,45 @@ class CountSettled {
     public void follow(MemberChanged changed) {
         Member after = changed.after();
         sql.take(keyOf(changed.before())).ifPresent(before -> {
-            SettledJoining now = new SettledJoining(
-                    after.constituencyId(),
-                    after.id(),
-                    after.homeUnitId(),
-                    before.joinedOn(),
-                    before.woman(),
-                    before.youth(),
-                    after.worker());
+            SettledJoining now = before.of(after);
             sql.insert(now);
             change(List.of(before), -1);
             change(List.of(now), 1);
         });
+    }
+
+    /** One person counts once, on the day of whichever record had settled. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void merge(MemberMerged merged) {
+        sql.take(keyOf(merged.gone())).ifPresent(settled -> {
+            SettledJoining now = settled.of(merged.kept());
+            boolean fresh = sql.insert(now);
+            change(List.of(settled), -1);
+            change(fresh ? List.of(now) : List.of(), 1);
+            merged.memory().put(SETTLED, List.of(settled.joinedOn().toString(), Boolean.toString(fresh)));
+        });
+    }
+
+    /** Whatever was taken off the record that stayed since is not brought back. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void undo(MergeUndone undone) {
+        List<String> remembered = undone.remembered(SETTLED);
+        if (remembered.isEmpty()) {
+            return;
+        }
+        if (Boolean.parseBoolean(remembered.getLast())) {
+            SettledJoining given = sql.take(keyOf(undone.kept())).orElse(null);
+            if (given == null) {
+                return;
+            }
+            change(List.of(given), -1);
+        }
+        SettledJoining restored = joining(undone.restored(), LocalDate.parse(remembered.getFirst()));
+        if (sql.insert(restored)) {
+            change(List.of(restored), 1);
+        }
     }
 
     private void change(List<SettledJoining> joinings, int sign) {
@@ -105,7 +136,10 @@ class CountSettled {
     }
 
     private static SettledJoining joining(Member member) {
-        LocalDate day = LocalDate.ofInstant(member.joinedAt(), MakeDrive.INDIA);
+        return joining(member, LocalDate.ofInstant(member.joinedAt(), MakeDrive.INDIA));
+    }
+
+    private static SettledJoining joining(Member member, LocalDate day) {
         return new SettledJoining(
                 member.constituencyId(),
                 member.id(),

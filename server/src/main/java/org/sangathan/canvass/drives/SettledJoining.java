@@ -2,6 +2,7 @@ package org.sangathan.canvass.drives;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.sangathan.people.Member;
 
 /** A joining that counts, with no more of the person than drives count by. */
 record SettledJoining(
@@ -12,6 +13,12 @@ record SettledJoining(
         boolean woman,
         boolean youth,
         boolean worker) {
+    /** The same joining under a member's key, where they live and work now. */
+    SettledJoining of(Member member) {
+        return new SettledJoining(
+                member.constituencyId(), member.id(), member.homeUnitId(), joinedOn, woman, youth, member.worker());
+    }
+
     boolean countsFor(Drive drive) {
         return drive.covers(joinedOn) && (worker || drive.counts() == Counted.MEMBERS);
     }

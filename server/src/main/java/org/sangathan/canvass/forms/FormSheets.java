@@ -3,17 +3,10 @@ package org.sangathan.canvass.forms;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
-import java.util.zip.ZipFile;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -21,9 +14,9 @@ import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
 import org.sangathan.platform.Problem;
+import org.sangathan.platform.tables.Workbooks;
 
 /** Opens a workbook, .xlsx or .xls by what its first bytes say, as sheets of texts. */
 final class FormSheets {
@@ -31,7 +24,6 @@ final class FormSheets {
     private static final long INFLATED_MOST = 40L * 1024 * 1024;
     private static final int ROWS_MOST = 5_000;
     private static final int CELLS_MOST = 60;
-    private static final ReadingOptions ERRORS_AS_CELLS = new ReadingOptions(false, true);
 
     private FormSheets() {}
 
@@ -55,7 +47,10 @@ final class FormSheets {
         }
         try {
             if (startsWith(bytes, 'P', 'K', 3, 4)) {
-                refuseBomb(bytes);
+                Workbooks.refuseBomb(
+                        bytes,
+                        INFLATED_MOST,
+                        new Problem(FormProblem.FORM_FILE_TOO_LARGE, Map.of("limit_bytes", INFLATED_MOST)));
                 return xlsx(bytes);
             }
             if (startsWith(bytes, 0xD0, 0xCF, 0x11, 0xE0)) {
@@ -80,7 +75,8 @@ final class FormSheets {
 
     private static List<FormSheet> xlsx(byte[] bytes) throws IOException {
         List<FormSheet> sheets = new ArrayList<>();
-        try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(bytes), ERRORS_AS_CELLS)) {
+        try (ReadableWorkbook workbook =
+                new ReadableWorkbook(new ByteArrayInputStream(bytes), Workbooks.ERRORS_AS_CELLS)) {
             for (org.dhatim.fastexcel.reader.Sheet sheet : workbook.getSheets().toList()) {
                 List<FormRow> rows = new ArrayList<>();
                 try (Stream<Row> stream = sheet.openStream()) {
@@ -110,15 +106,10 @@ final class FormSheets {
     }
 
     private static String text(Cell cell) {
-        if (cell.getType() == CellType.NUMBER) {
-            BigDecimal number = cell.asNumber();
-            return number == null ? "" : number.stripTrailingZeros().toPlainString();
-        }
         if (cell.getType() == CellType.BOOLEAN) {
             return Boolean.TRUE.equals(cell.asBoolean()) ? "true" : "false";
         }
-        String text = cell.getType() == CellType.STRING ? cell.asString() : cell.getRawValue();
-        return text == null ? "" : text;
+        return Workbooks.text(cell);
     }
 
     private static List<FormSheet> xls(byte[] bytes) throws IOException {
@@ -138,32 +129,5 @@ final class FormSheets {
             }
         }
         return sheets;
-    }
-
-    /** Unpacks all once, keeping nothing: a few kilobytes can hold gigabytes. */
-    private static void refuseBomb(byte[] bytes) throws IOException {
-        Path file = Files.createTempFile("form", ".zip");
-        try {
-            Files.write(file, bytes);
-            long inflated = 0;
-            byte[] part = new byte[64 * 1024];
-            try (ZipFile zip = new ZipFile(file.toFile())) {
-                for (ZipEntry entry : Collections.list(zip.entries())) {
-                    try (InputStream unpacked = zip.getInputStream(entry)) {
-                        for (int read = unpacked.read(part); read >= 0; read = unpacked.read(part)) {
-                            inflated += read;
-                            if (inflated > INFLATED_MOST) {
-                                throw new Problem(
-                                        FormProblem.FORM_FILE_TOO_LARGE, Map.of("limit_bytes", INFLATED_MOST));
-                            }
-                        }
-                    }
-                }
-            }
-        } catch (ZipException damaged) {
-            throw new Problem(FormProblem.FORM_FILE_NOT_READABLE);
-        } finally {
-            Files.delete(file);
-        }
     }
 }

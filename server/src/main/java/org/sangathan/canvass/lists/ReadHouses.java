@@ -11,9 +11,10 @@ import java.util.Set;
 import org.sangathan.canvass.ContentReader;
 import org.sangathan.canvass.doors.ListDoors;
 import org.sangathan.canvass.doors.ListDoors.ListDoor;
-import org.sangathan.canvass.lists.ReadHouseFile.FileRow;
 import org.sangathan.platform.FaultCode;
 import org.sangathan.platform.Problem;
+import org.sangathan.platform.tables.ReadTable;
+import org.sangathan.platform.tables.TableRow;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -21,14 +22,21 @@ import tools.jackson.databind.node.ObjectNode;
 /** Understands the rows of a house list: which column is what, and what is wrong with which line. */
 @Component
 class ReadHouses {
+    private static final int LINES_MOST = 5_000;
     private static final int BETWEEN_HOUSES = 10;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
-    private final ReadHouseFile readHouseFile;
     private final ListDoors listDoors;
+    private final ReadTable table = new ReadTable(
+            LINES_MOST,
+            new ReadTable.Refusals(
+                    ListProblem.HOUSE_LIST_TOO_LARGE,
+                    ListProblem.HOUSE_LIST_TOO_MANY_LINES,
+                    ListProblem.HOUSE_LIST_EMPTY,
+                    ListProblem.HOUSE_LIST_NOT_A_TABLE,
+                    ListProblem.HOUSE_LIST_NOT_UTF8));
 
-    ReadHouses(ReadHouseFile readHouseFile, ListDoors listDoors) {
-        this.readHouseFile = readHouseFile;
+    ReadHouses(ListDoors listDoors) {
         this.listDoors = listDoors;
     }
 
@@ -39,7 +47,7 @@ class ReadHouses {
     record Houses(int lines, List<ListDoor> doors, List<HouseListFault> faults, List<String> ignored) {}
 
     Houses read(InputStream file) throws IOException {
-        List<FileRow> rows = readHouseFile.read(file);
+        List<TableRow> rows = table.read(file);
         Map<ListColumn, Integer> places = new EnumMap<>(ListColumn.class);
         List<String> ignored = new ArrayList<>();
         List<String> headings = rows.getFirst().cells();
@@ -57,40 +65,40 @@ class ReadHouses {
         List<ListDoor> doors = new ArrayList<>();
         List<HouseListFault> faults = new ArrayList<>();
         Set<String> keys = new HashSet<>();
-        for (FileRow row : rows.subList(1, rows.size())) {
+        for (TableRow row : rows.subList(1, rows.size())) {
             read(row, places, keys, doors, faults);
         }
         return new Houses(rows.size() - 1, doors, faults, ignored);
     }
 
     private void read(
-            FileRow row,
+            TableRow row,
             Map<ListColumn, Integer> places,
             Set<String> keys,
             List<ListDoor> doors,
             List<HouseListFault> faults) {
         ObjectNode node = JSON.createObjectNode();
         places.forEach((column, place) -> {
-            String text = place < row.cells().size() ? row.cells().get(place).strip() : "";
+            String text = row.cell(place);
             if (!text.isEmpty()) {
                 put(node, column, text);
             }
         });
         if (!node.has(ListColumn.HOUSE_ORDER.field())) {
-            node.put(ListColumn.HOUSE_ORDER.field(), row.line() * BETWEEN_HOUSES);
+            node.put(ListColumn.HOUSE_ORDER.field(), row.number() * BETWEEN_HOUSES);
         }
         ContentReader reader = new ContentReader(node, "");
         ListDoor door = listDoors.read(reader);
         List<Map<String, String>> wrong = reader.faults();
         wrong.forEach(fault -> faults.add(new HouseListFault(
-                row.line(), String.valueOf(fault.get("pointer")).substring(1), String.valueOf(fault.get("code")))));
+                row.number(), String.valueOf(fault.get("pointer")).substring(1), String.valueOf(fault.get("code")))));
         if (!wrong.isEmpty()) {
             return;
         }
         if (door.key().isEmpty()) {
-            faults.add(new HouseListFault(row.line(), ListColumn.HOUSE_NUMBER.field(), FaultCode.REQUIRED.code()));
+            faults.add(new HouseListFault(row.number(), ListColumn.HOUSE_NUMBER.field(), FaultCode.REQUIRED.code()));
         } else if (!keys.add(door.key())) {
-            faults.add(new HouseListFault(row.line(), ListColumn.HOUSE_NUMBER.field(), "twice"));
+            faults.add(new HouseListFault(row.number(), ListColumn.HOUSE_NUMBER.field(), "twice"));
         } else {
             doors.add(door);
         }

@@ -2,12 +2,16 @@ package org.sangathan.canvass.turf;
 
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.UUID;
 import org.sangathan.people.Ground;
 import org.sangathan.people.HeldData;
 import org.sangathan.people.HeldData.Place;
 import org.sangathan.people.HeldData.Row;
+import org.sangathan.people.Member;
 import org.sangathan.people.MemberChanged;
 import org.sangathan.people.MemberErased;
+import org.sangathan.people.MemberMerged;
+import org.sangathan.people.MergeUndone;
 import org.sangathan.platform.MemberNames.MemberKey;
 import org.sangathan.platform.OwnedTable;
 import org.springframework.context.annotation.Bean;
@@ -57,11 +61,36 @@ class TurfPeople {
         endTurf.forget(erased.member().id());
     }
 
+    /** Who walks doors walks them with the phone that stays; what was walked stays under the record that walked. */
+    @EventListener
+    void merge(MemberMerged merged) {
+        merged.memory()
+                .put(
+                        "turf",
+                        workerSql.giveLive(merged.gone().id(), keyOf(merged.kept())).stream()
+                                .map(turf -> turf.constituencyId() + " " + turf.id())
+                                .toList());
+    }
+
+    @EventListener
+    void undo(MergeUndone undone) {
+        for (String turf : undone.remembered("turf")) {
+            String[] key = turf.split(" ", 2);
+            workerSql.giveBack(
+                    new Turf.Key(Integer.parseInt(key[0]), UUID.fromString(key[1])),
+                    undone.kept().id(),
+                    keyOf(undone.restored()));
+        }
+    }
+
+    private static MemberKey keyOf(Member member) {
+        return new MemberKey(member.constituencyId(), member.id());
+    }
+
     @EventListener
     void follow(MemberChanged changed) {
         if (changed.movedCell()) {
-            workerSql.follow(new MemberKey(
-                    changed.after().constituencyId(), changed.after().id()));
+            workerSql.follow(keyOf(changed.after()));
         }
     }
 }

@@ -52,6 +52,20 @@ class TurfWorkerSql {
     private static final String FORGET = """
             delete from turf_worker where worker_id = :worker_id
             """;
+    private static final String GIVE_LIVE = """
+            update turf_worker w set worker_id = :to_id, worker_constituency_id = :to_constituency_id
+            where w.worker_id = :from_id and w.until_at is null
+              and not exists (
+                select from turf_worker own
+                where own.constituency_id = w.constituency_id and own.turf_id = w.turf_id
+                  and own.worker_id = :to_id and own.until_at is null)
+            returning w.constituency_id, w.turf_id
+            """;
+    private static final String GIVE_BACK = """
+            update turf_worker set worker_id = :to_id, worker_constituency_id = :to_constituency_id
+            where constituency_id = :constituency_id and turf_id = :turf_id and worker_id = :from_id
+              and until_at is null
+            """;
     private static final String FOLLOW = """
             update turf_worker set worker_constituency_id = :constituency_id where worker_id = :worker_id
             """;
@@ -123,6 +137,25 @@ class TurfWorkerSql {
 
     void forget(UUID workerId) {
         database.sql(FORGET).param("worker_id", workerId).update();
+    }
+
+    /** Live places in teams; returns of which turf. A team that has both keeps both. */
+    List<Turf.Key> giveLive(UUID from, MemberKey to) {
+        return database.sql(GIVE_LIVE)
+                .param("from_id", from)
+                .param("to_id", to.id())
+                .param("to_constituency_id", to.constituencyId())
+                .query((row, number) ->
+                        new Turf.Key(row.getInt("constituency_id"), row.getObject("turf_id", UUID.class)))
+                .list();
+    }
+
+    void giveBack(Turf.Key turf, UUID from, MemberKey to) {
+        ofTurf(GIVE_BACK, turf)
+                .param("from_id", from)
+                .param("to_id", to.id())
+                .param("to_constituency_id", to.constituencyId())
+                .update();
     }
 
     void follow(MemberKey worker) {

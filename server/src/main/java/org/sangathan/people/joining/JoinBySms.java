@@ -88,7 +88,7 @@ class JoinBySms implements AnswerReader, StrangerReader {
     private void readOfBlocked(IncomingMessage message) {
         if (UNBLOCK.contains(word(message))) {
             blocks.lift(message.from());
-            sendTexts.afterCommit(message.from(), words.text("hi", "sms.unblocked"));
+            sendTexts.afterCommit(message.from(), words.textInBoth("sms.unblocked"));
         }
     }
 

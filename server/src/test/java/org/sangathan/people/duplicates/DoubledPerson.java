@@ -116,11 +116,16 @@ final class DoubledPerson {
 
     /** All pages: other tests leave pairs that are likelier. */
     private List<JsonNode> pairs() {
+        return pairs(200);
+    }
+
+    List<JsonNode> pairs(int page) {
         List<JsonNode> all = new ArrayList<>();
-        String next = "/api/org/units/" + booth + "/duplicates?limit=200";
+        String next = "/api/org/units/" + booth + "/duplicates?limit=" + page;
         while (next != null) {
             Caller.Answer answer = leader.get(next);
             assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+            assertThat(answer.body().size()).isLessThanOrEqualTo(page);
             answer.body().forEach(all::add);
             next = answer.raw()
                     .headers()

@@ -2,6 +2,9 @@ package org.sangathan.people.duplicates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,6 +98,23 @@ class FindDuplicatesTest {
                         .query(String.class)
                         .list())
                 .containsExactly("rare_name");
+    }
+
+    @Test
+    void shows_pairs_page_by_page_the_likeliest_first_and_each_once() {
+        List<Member> all = new ArrayList<>();
+        for (int year = 1941; year < 1950; year += 2) {
+            all.add(doubled.joined("फुलेसरा पटवा", year));
+            all.add(doubled.joined("Phulesara Patwa", year));
+        }
+        doubled.compared(all.toArray(Member[]::new));
+
+        List<JsonNode> page = doubled.pairs(200);
+
+        assertThat(page).hasSizeGreaterThanOrEqualTo(5);
+        assertThat(doubled.pairs(2)).isEqualTo(page);
+        assertThat(page.stream().map(pair -> pair.path("score").asInt()))
+                .isSortedAccordingTo(Comparator.reverseOrder());
     }
 
     @Test

@@ -301,10 +301,45 @@ class MergeTest {
         String number = phoneOf(gone);
         doubled.merged(kept, gone);
 
-        questions.hear(new IncomingMessage(ids.next().toString(), new PhoneNumber(number), "56161", "२"));
+        answersTwo(number);
 
         assertThat(doubled.count("select count(*)::int from member where id = :id", gone.id()))
                 .isOne();
+        assertThat(sent.last(number, "फिर से दो रिकॉर्ड")).doesNotContain("two records");
+    }
+
+    @Test
+    void answers_in_the_language_of_the_number_that_answered() {
+        Member kept = doubled.joined("यशोमती कुशवाहा", 1970);
+        Member gone = doubled.joined("Yashomati Kushwaha", 1970);
+        String number = phoneOf(gone);
+        assertThat(doubled.as(gone)
+                        .patch("/api/org/me", Map.of("language", "en"))
+                        .status())
+                .isLessThan(300);
+        doubled.merged(kept, gone);
+
+        answersTwo(number);
+
+        assertThat(sent.last(number, "There are two records again")).doesNotContain("रिकॉर्ड");
+    }
+
+    @Test
+    void answers_in_both_languages_where_nobody_knows_which_is_read() {
+        Member kept = doubled.joined("मायावती कुशवाहा", 1970);
+        Member gone = doubled.joined("Mayawati Kushwaha", 1970);
+        String number = phoneOf(gone);
+        UUID id = doubled.merged(kept, gone);
+        doubled.undo(kept, id);
+        logins.release(gone.id());
+
+        answersTwo(number);
+
+        assertThat(sent.last(number, "There are two records again")).contains("फिर से दो रिकॉर्ड");
+    }
+
+    private void answersTwo(String number) {
+        questions.hear(new IncomingMessage(ids.next().toString(), new PhoneNumber(number), "56161", "२"));
     }
 
     private String phoneOf(Member member) {

@@ -230,7 +230,7 @@ class JoinBySmsTest {
         assertThat(count("joining_by_sms")).isZero();
 
         say("kholo");
-        text("फिर खुल गया");
+        assertThat(text("फिर खुल गया")).contains("open again");
         call();
         say("1");
         text("पूरा नाम");

@@ -76,7 +76,7 @@ class ErasureTest {
     @Test
     void leaves_nothing_that_tells_who_it_was() throws Exception {
         // somebody wrote them down on paper before they joined on their own phone
-        LivedLife.enterSlip(callers.with("Constituency president"), ids, booth, NAME, PHONE);
+        PeopleLife.enterSlip(callers.with("Constituency president"), ids, booth, NAME, PHONE);
         Caller own = join();
         MemberKey person = personOf(own);
         new LivedLife(beans, booth, person, new PhoneNumber(PHONE), own).live();

@@ -3,9 +3,7 @@ package org.sangathan.people.rights;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -72,13 +70,6 @@ class HeldColumnsTest {
     }
 
     private static Map<String, String> reasons() throws IOException {
-        Map<String, String> reasons = new LinkedHashMap<>();
-        for (String line : Files.readAllLines(NOT_TOLD)) {
-            if (!line.isBlank() && !line.startsWith("#")) {
-                String[] parts = line.strip().split("\\s+", 2);
-                reasons.put(parts[0], parts.length > 1 ? parts[1] : "");
-            }
-        }
-        return reasons;
+        return Reasons.read(NOT_TOLD);
     }
 }

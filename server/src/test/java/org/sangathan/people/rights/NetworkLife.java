@@ -152,7 +152,12 @@ final class NetworkLife {
                         values (:cell, :media, :id, 'x', 'OGG', 1, now())
                         """)
                 .param("cell", person.constituencyId())
-                .param("media", org.sangathan.network.publishing.StatusId.of(1L << 50, person.constituencyId(), 7))
+                .param(
+                        "media",
+                        org.sangathan.network.publishing.StatusId.of(
+                                (1L << 50) + (person.id().getLeastSignificantBits() & 0xffff),
+                                person.constituencyId(),
+                                7))
                 .param("id", person.id())
                 .update();
     }
