@@ -3,6 +3,8 @@ package org.sangathan.access;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.sangathan.platform.Keys;
 import org.sangathan.platform.Problem;
@@ -48,15 +50,25 @@ public class Attempts {
         }
     }
 
-    /** In a transaction of its own, so that a refused request still counts. */
+    /** A try that counts for somebody or something; the line that all share has the subject "". */
+    public record Try(Limit limit, String subject) {}
+
+    /** In a transaction of its own, so that a refused request still counts. The line that all share comes first. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    public void count(Limit limit, String subject) {
+    public void count(Try... tries) {
         Instant now = clock.instant();
         Instant windowStart = Instant.ofEpochSecond(now.getEpochSecond() - now.getEpochSecond() % WINDOW.toSeconds());
-        int count = sql.increment(limit.name(), keys.fingerprint("attempt", subject), windowStart);
-        if (count > limit.most) {
-            long seconds = Duration.between(now, windowStart.plus(WINDOW)).toSeconds() + 1;
-            throw new Problem(AccessProblem.TOO_MANY_ATTEMPTS, Map.of("retry_after_seconds", seconds));
+        List<String> counters =
+                Arrays.stream(tries).map(each -> each.limit().name()).toList();
+        List<byte[]> subjects = Arrays.stream(tries)
+                .map(each -> keys.fingerprint("attempt", each.subject()))
+                .toList();
+        for (AttemptSql.Count counted : sql.increment(counters, subjects, windowStart)) {
+            if (counted.count() > Limit.valueOf(counted.counter()).most) {
+                long seconds =
+                        Duration.between(now, windowStart.plus(WINDOW)).toSeconds() + 1;
+                throw new Problem(AccessProblem.TOO_MANY_ATTEMPTS, Map.of("retry_after_seconds", seconds));
+            }
         }
     }
 

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.access.Attempts.Limit;
+import org.sangathan.access.Attempts.Try;
 import org.sangathan.platform.Keys;
 import org.sangathan.platform.Problem;
 import org.sangathan.platform.Tokens;
@@ -58,9 +59,10 @@ public class OneTimeCodes {
 
     /** Counts the request before anything else, also for numbers that nobody has. */
     public void countRequest(PhoneNumber phone, HttpServletRequest request) {
-        attempts.count(Limit.CODES_IN_ALL, "");
-        attempts.count(Limit.CODES_PER_ADDRESS, request.getRemoteAddr());
-        attempts.count(Limit.CODES_PER_NUMBER, phone.e164());
+        attempts.count(
+                new Try(Limit.CODES_IN_ALL, ""),
+                new Try(Limit.CODES_PER_ADDRESS, request.getRemoteAddr()),
+                new Try(Limit.CODES_PER_NUMBER, phone.e164()));
     }
 
     /** Marks the browser that asks, whether or not a code is sent, so that the answer tells nothing. */
@@ -84,10 +86,11 @@ public class OneTimeCodes {
 
     /** Returns when the code is right, which it then never is again. */
     public void use(Purpose purpose, PhoneNumber phone, @Nullable String code, HttpServletRequest request) {
-        // each in a transaction of its own, and before the next one, so that nobody holds two connections
-        attempts.count(Limit.GUESSES_IN_ALL, "");
-        attempts.count(Limit.GUESSES_PER_ADDRESS, request.getRemoteAddr());
-        attempts.count(Limit.GUESSES_PER_NUMBER, phone.e164());
+        // in a transaction of its own, and before the next one, so that nobody holds two connections
+        attempts.count(
+                new Try(Limit.GUESSES_IN_ALL, ""),
+                new Try(Limit.GUESSES_PER_ADDRESS, request.getRemoteAddr()),
+                new Try(Limit.GUESSES_PER_NUMBER, phone.e164()));
         AccessProblem refused = transaction.execute(status -> tried(purpose, phone, code, request));
         if (refused != null) {
             throw new Problem(refused);

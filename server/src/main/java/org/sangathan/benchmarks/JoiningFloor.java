@@ -22,9 +22,9 @@ final class JoiningFloor {
                 "\\set n random(1, 1000000000000000)",
                 "\\set cell random(24001, 24403)",
                 "\\set booth random(1, 300)"));
-        attempts(script, "FLOOR_CODES");
+        script.add(attempts("FLOOR_CODES"));
         script.add(of("access.OneTimeCodeSql", "REPLACE", code()));
-        attempts(script, "FLOOR_GUESSES");
+        script.add(attempts("FLOOR_GUESSES"));
         script.add("begin;");
         script.add(of("access.OneTimeCodeSql", "GUESS", code()));
         script.add(of("access.OneTimeCodeSql", "DELETE", code()));
@@ -37,6 +37,7 @@ final class JoiningFloor {
         script.add(of("people.PeopleSql", "INSERT_MEMBER", member()));
         script.add(of("people.PeopleSql", "INSERT_CONSENT", member()));
         script.add(of("people.duplicates.DuplicateSql", "PUT_DUE", Map.of("constituency_id", CELL, "id", MEMBER)));
+        script.add(of("network.accounts.ProfileSql", "INSERT", account()));
         script.add(of("strength.StrengthSql", "MARK_DIRTY", Map.of("key", "7", "constituency_id", CELL, "id", OTHER)));
         script.add(of("strength.StrengthSql", "ADD", counters()));
         script.add(of("access.AuditSql", "BEGIN_HEAD", Map.of("constituency_id", CELL)));
@@ -50,14 +51,18 @@ final class JoiningFloor {
         return script;
     }
 
-    private static void attempts(List<String> script, String counter) {
-        // one line that all share, one of the address, one of the number
-        for (String subject : List.of("'\\x00'::bytea", SECRET, PHONE)) {
-            script.add(of(
-                    "access.AttemptSql",
-                    "INCREMENT",
-                    Map.of("counter", "'" + counter + "'", "subject", subject, "window_start", "'2026-01-01Z'")));
-        }
+    /** One line that all share, one of the address, one of the number. */
+    private static String attempts(String counter) {
+        return of(
+                "access.AttemptSql",
+                "INCREMENT",
+                Map.of(
+                        "counters",
+                        "array['" + counter + "', '" + counter + "', '" + counter + "']",
+                        "subjects",
+                        "array['\\x00'::bytea, " + SECRET + ", " + PHONE + "]",
+                        "window_start",
+                        "'2026-01-01Z'"));
     }
 
     private static String of(String sqlClass, String statement, Map<String, String> values) {
@@ -115,6 +120,27 @@ final class JoiningFloor {
         values.put("notice_version", "'2026-11'");
         values.put("given_at", "now()");
         return values;
+    }
+
+    private static Map<String, String> account() {
+        String handle = "'floor_' || :n";
+        return Map.of(
+                "id",
+                MEMBER,
+                "kind",
+                "'member'",
+                "constituency_id",
+                CELL,
+                "unit_id",
+                "null",
+                "handles",
+                "array['sunita_yadav', 'sunita_yadav2', " + handle + "]",
+                "display_name",
+                "'सुनीता यादव'",
+                "name_key",
+                "'snit idv'",
+                "created_at",
+                "now()");
     }
 
     private static Map<String, String> counters() {

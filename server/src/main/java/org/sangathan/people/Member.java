@@ -58,43 +58,23 @@ public record Member(
 
     /** The same member, proven at another moment or not at all. */
     Member provenAt(@Nullable Instant moment) {
-        return new Member(
-                constituencyId,
-                id,
-                homeUnitId,
-                name,
-                gender,
-                birthYear,
-                language,
-                worker,
-                joinedAt,
-                joinedHow,
-                inviterId,
-                moment);
+        return copy(id, inviterId, moment);
     }
 
     /** Whoever invited them is not there any more. */
     Member withoutInviter() {
-        return new Member(
-                constituencyId,
-                id,
-                homeUnitId,
-                name,
-                gender,
-                birthYear,
-                language,
-                worker,
-                joinedAt,
-                joinedHow,
-                null,
-                provenAt);
+        return copy(id, null, provenAt);
     }
 
     /** The same member under an id from before a merge: for rows of what that record did. */
     public Member under(UUID formerId) {
+        return copy(formerId, inviterId, provenAt);
+    }
+
+    private Member copy(UUID otherId, @Nullable UUID otherInviter, @Nullable Instant otherProof) {
         return new Member(
                 constituencyId,
-                formerId,
+                otherId,
                 homeUnitId,
                 name,
                 gender,
@@ -103,8 +83,8 @@ public record Member(
                 worker,
                 joinedAt,
                 joinedHow,
-                inviterId,
-                provenAt);
+                otherInviter,
+                otherProof);
     }
 
     /** In whole years by the year alone: at most one too many. */

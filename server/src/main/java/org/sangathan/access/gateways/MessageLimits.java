@@ -2,6 +2,7 @@ package org.sangathan.access.gateways;
 
 import org.sangathan.access.Attempts;
 import org.sangathan.access.Attempts.Limit;
+import org.sangathan.access.Attempts.Try;
 import org.sangathan.access.PhoneNumber;
 import org.sangathan.platform.Problem;
 import org.slf4j.Logger;
@@ -22,8 +23,8 @@ class MessageLimits {
     /** Counts a message; outside of its transaction, so that each holds one connection at a time. */
     boolean admits(PhoneNumber from) {
         try {
-            attempts.count(Limit.MESSAGES_IN_ALL, "");
-            attempts.count(Limit.MESSAGES_PER_NUMBER, from.e164());
+            attempts.count(
+                    new Try(Limit.MESSAGES_IN_ALL, ""), new Try(Limit.MESSAGES_PER_NUMBER, from.e164()));
             return true;
         } catch (Problem tooMany) {
             log.info("a message from a {} is dropped: too many within the hour", from);

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.access.Attempts;
 import org.sangathan.access.Attempts.Limit;
+import org.sangathan.access.Attempts.Try;
 import org.sangathan.access.Bearer;
 import org.sangathan.platform.Open;
 import org.sangathan.platform.PlatformProblem;
@@ -68,7 +69,7 @@ class AppsApi {
     @Scope
     @PostMapping
     NewApplication register(@Parameters RegisterApp.Said said, HttpServletRequest request) {
-        attempts.count(Limit.APPS_PER_ADDRESS, request.getRemoteAddr());
+        attempts.count(new Try(Limit.APPS_PER_ADDRESS, request.getRemoteAddr()));
         RegisterApp.Registered registered = registerApp.register(said);
         Application app = Application.of(registered.app());
         return new NewApplication(

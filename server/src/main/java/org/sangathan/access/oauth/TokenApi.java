@@ -11,6 +11,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.access.Attempts;
 import org.sangathan.access.Attempts.Limit;
+import org.sangathan.access.Attempts.Try;
 import org.sangathan.platform.Open;
 import org.sangathan.platform.Tokens;
 import org.sangathan.platform.parameters.Parameters;
@@ -90,7 +91,7 @@ class TokenApi {
         if (!testLogins.areAllowed()) {
             throw ReadRequest.refused(OAuth2ErrorCodes.UNSUPPORTED_GRANT_TYPE, "This kind of grant is not known here");
         }
-        attempts.count(Limit.GUESSES_PER_ADDRESS, request.getRemoteAddr());
+        attempts.count(new Try(Limit.GUESSES_PER_ADDRESS, request.getRemoteAddr()));
         return testLogins
                 .find(asked.username(), asked.password())
                 .map(member -> giveToken.forApp(app, member, ReadRequest.narrowed(app, asked.scope())))

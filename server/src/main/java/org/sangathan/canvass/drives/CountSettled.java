@@ -29,6 +29,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class CountSettled {
     private static final String SETTLED = "settled_joining";
+    private static final String GIVEN = "given";
+    private static final String TAKEN_OFF = "taken_off";
 
     private final SettledSql sql;
     private final DriveSql driveSql;
@@ -92,7 +94,7 @@ class CountSettled {
             boolean fresh = sql.insert(now);
             change(List.of(settled), -1);
             change(fresh ? List.of(now) : List.of(), 1);
-            merged.memory().put(SETTLED, List.of(settled.joinedOn().toString(), Boolean.toString(fresh)));
+            merged.memory().put(SETTLED, List.of(settled.day(), fresh ? GIVEN : TAKEN_OFF));
         });
     }
 
@@ -104,14 +106,14 @@ class CountSettled {
         if (remembered.isEmpty()) {
             return;
         }
-        if (Boolean.parseBoolean(remembered.getLast())) {
+        if (remembered.getLast().equals(GIVEN)) {
             SettledJoining given = sql.take(keyOf(undone.kept())).orElse(null);
             if (given == null) {
                 return;
             }
             change(List.of(given), -1);
         }
-        SettledJoining restored = joining(undone.restored(), LocalDate.parse(remembered.getFirst()));
+        SettledJoining restored = SettledJoining.of(undone.restored(), remembered.getFirst());
         if (sql.insert(restored)) {
             change(List.of(restored), 1);
         }
@@ -136,10 +138,7 @@ class CountSettled {
     }
 
     private static SettledJoining joining(Member member) {
-        return joining(member, LocalDate.ofInstant(member.joinedAt(), MakeDrive.INDIA));
-    }
-
-    private static SettledJoining joining(Member member, LocalDate day) {
+        LocalDate day = LocalDate.ofInstant(member.joinedAt(), MakeDrive.INDIA);
         return new SettledJoining(
                 member.constituencyId(),
                 member.id(),

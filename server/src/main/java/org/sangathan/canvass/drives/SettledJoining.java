@@ -13,6 +13,23 @@ record SettledJoining(
         boolean woman,
         boolean youth,
         boolean worker) {
+    /** The day and what it counts as, for {@link #of(Member, String)}. */
+    String day() {
+        return joinedOn + " " + woman + " " + youth;
+    }
+
+    static SettledJoining of(Member member, String day) {
+        String[] parts = day.split(" ", 3);
+        return new SettledJoining(
+                member.constituencyId(),
+                member.id(),
+                member.homeUnitId(),
+                LocalDate.parse(parts[0]),
+                Boolean.parseBoolean(parts[1]),
+                Boolean.parseBoolean(parts[2]),
+                member.worker());
+    }
+
     /** The same joining under a member's key, where they live and work now. */
     SettledJoining of(Member member) {
         return new SettledJoining(

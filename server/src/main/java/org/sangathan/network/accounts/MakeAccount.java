@@ -1,6 +1,8 @@
 package org.sangathan.network.accounts;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.sangathan.network.units.Romanized;
@@ -18,8 +20,9 @@ import org.springframework.stereotype.Component;
 class MakeAccount {
     private static final int LONGEST = 24;
     private static final int SHORTEST = 3;
-    private static final int TRIES = 40;
-    private static final int PLAIN_TRIES = 9;
+    private static final int ROUNDS = 10;
+    private static final int PLAIN_MOST = 9;
+    private static final int RANDOM = 4;
 
     private final ProfileSql sql;
     private final Clock clock;
@@ -45,20 +48,25 @@ class MakeAccount {
 
     private void give(int constituencyId, UUID id, String name) {
         String plain = plain(name);
-        for (int at = 1; at <= TRIES; at++) {
-            if (sql.insert(id, constituencyId, null, candidate(plain, at), name, clock.instant())
-                    || !sql.findAll(java.util.List.of(id)).isEmpty()) {
+        for (int round = 0; round < ROUNDS; round++) {
+            if (sql.insert(id, constituencyId, null, candidates(plain), name, clock.instant())
+                    || !sql.findAll(List.of(id)).isEmpty()) {
                 return;
             }
         }
         throw new IllegalStateException("no handle was free");
     }
 
-    private static String candidate(String plain, int at) {
-        if (at == 1) {
-            return plain;
+    /** Thousands have a common name: one look at some of them finds a free one. */
+    private static List<String> candidates(String plain) {
+        List<String> candidates = new ArrayList<>(List.of(plain));
+        for (int number = 2; number <= PLAIN_MOST; number++) {
+            candidates.add(plain + number);
         }
-        return plain + (at <= PLAIN_TRIES ? at : ThreadLocalRandom.current().nextInt(10, 1_000_000));
+        for (int more = 0; more < RANDOM; more++) {
+            candidates.add(plain + ThreadLocalRandom.current().nextInt(10, 1_000_000));
+        }
+        return candidates;
     }
 
     /** Without a dash, which is the mark of a unit's handle. */

@@ -26,7 +26,11 @@ class ProfileSql {
 
     private static final String INSERT = """
             insert into account (id, kind, constituency_id, unit_id, handle, display_name, name_key, created_at)
-            values (:id, :kind, :constituency_id, cast(:unit_id as int), :handle, :display_name, :name_key, :created_at)
+            select :id, :kind, :constituency_id, cast(:unit_id as int), each.handle, :display_name, :name_key, :created_at
+            from unnest(cast(:handles as text[])) with ordinality as each (handle, place)
+            where not exists (select from account taken where taken.handle = each.handle)
+            order by each.place
+            limit 1
             on conflict do nothing
             """;
     private static final String FIND_ALL = """
@@ -80,14 +84,15 @@ class ProfileSql {
         this.database = database;
     }
 
-    /** False when the account exists or the handle is taken. */
-    boolean insert(UUID id, int constituencyId, @Nullable Integer unitId, String handle, String name, Instant now) {
+    /** With the first handle that is free; false when the account exists or all are taken. */
+    boolean insert(
+            UUID id, int constituencyId, @Nullable Integer unitId, List<String> handles, String name, Instant now) {
         return database.sql(INSERT)
                         .param("id", id)
                         .param("kind", unitId == null ? "member" : "unit")
                         .param("constituency_id", constituencyId)
                         .param("unit_id", unitId)
-                        .param("handle", handle)
+                        .param("handles", handles.toArray(String[]::new))
                         .param("display_name", name)
                         .param("name_key", NameKey.of(name))
                         .param("created_at", utc(now))
