@@ -88,7 +88,7 @@ final class FieldLife {
                 .update();
         database.sql("""
                         insert into settled_joining (constituency_id, member_id, booth_id, joined_on, woman, youth, worker)
-                        values (:cell, :person, :booth, current_date, true, true, false) on conflict do nothing
+                        values (:cell, :person, :booth, current_date, true, true, true) on conflict do nothing
                         """)
                 .param("cell", person.constituencyId())
                 .param("person", person.id())
