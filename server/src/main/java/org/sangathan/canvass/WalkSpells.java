@@ -10,12 +10,21 @@ public interface WalkSpells {
     /** Past ones too, if they ended within the last two months. */
     List<Spell> of(MemberKey worker);
 
+    /** Whether a spell that lasts opens packs by itself. What posts open is asked of the rights, at each look. */
+    default boolean opensPacks() {
+        return true;
+    }
+
     /**
      * The right to walk the booths of a unit, from one moment to another.
      *
-     * @param until null while it lasts
+     * @param until null while it lasts; whoever ended it may have had another clock
      */
     record Spell(int unitId, Instant from, @Nullable Instant until) {
+        public boolean isLive() {
+            return until == null;
+        }
+
         public boolean holdsAt(Instant moment) {
             return !moment.isBefore(from) && (until == null || moment.isBefore(until));
         }

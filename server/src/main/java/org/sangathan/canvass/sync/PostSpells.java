@@ -26,6 +26,11 @@ class PostSpells implements WalkSpells {
     }
 
     @Override
+    public boolean opensPacks() {
+        return false;
+    }
+
+    @Override
     public List<Spell> of(MemberKey worker) {
         return sql.held(worker.id(), clock.instant().minus(REMEMBERED)).stream()
                 .filter(held -> posts.get(held.postType()).permissions().contains(Permission.CANVASS))

@@ -51,7 +51,7 @@ final class UploadRights {
         if (here.isEmpty()) {
             return Answer.NO;
         }
-        if (here.stream().anyMatch(spell -> spell.holdsAt(now))) {
+        if (here.stream().anyMatch(Spell::isLive)) {
             return Answer.YES;
         }
         Instant toldAt = told().get(saidBooth);

@@ -32,10 +32,20 @@ class WalkRights {
         this.clock = clock;
     }
 
-    /** May read the booth's pack at this moment. */
+    /**
+     * May read the booth's pack at this moment. What somebody has ended has ended, also where the moment that was written
+     * down lies in this machine's future.
+     */
     boolean mayWalk(Actor actor, int boothId) {
         return rights.may(actor, Permission.CANVASS, boothId)
-                || spells(actor).stream().anyMatch(spell -> spell.holdsAt(clock.instant()) && covers(spell, boothId));
+                || sources.stream()
+                        .filter(WalkSpells::opensPacks)
+                        .flatMap(source -> source.of(workerOf(actor)).stream())
+                        .anyMatch(spell -> spell.isLive() && covers(spell, boothId));
+    }
+
+    private static MemberKey workerOf(Actor actor) {
+        return new MemberKey(actor.constituencyId(), actor.memberId());
     }
 
     /** Had the right once, and no longer. */
@@ -44,9 +54,8 @@ class WalkRights {
     }
 
     List<Spell> spells(Actor actor) {
-        MemberKey worker = new MemberKey(actor.constituencyId(), actor.memberId());
         List<Spell> spells = new ArrayList<>();
-        sources.forEach(source -> spells.addAll(source.of(worker)));
+        sources.forEach(source -> spells.addAll(source.of(workerOf(actor))));
         return spells;
     }
 

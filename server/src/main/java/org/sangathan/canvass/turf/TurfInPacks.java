@@ -74,15 +74,18 @@ class TurfInPacks implements PackPart, VisitRoute, WalkSpells {
                 .toList();
     }
 
-    /** Whatever came first: their place was taken, the turf ended, its last day passed. */
+    /**
+     * Whatever came first: their place was taken, the turf ended, its last day passed. The clock is asked about the last
+     * day alone: what was ended has ended, whoever's clock wrote when.
+     */
     private @Nullable Instant until(Stay stay) {
         Instant lastDayEnds =
                 stay.endsOn().plusDays(1).atStartOfDay(CutTurf.INDIA).toInstant();
-        Instant first = Stream.of(stay.until(), stay.turfEnded(), lastDayEnds)
+        boolean lastDayIsOver = !lastDayEnds.isAfter(clock.instant());
+        return Stream.of(stay.until(), stay.turfEnded(), lastDayIsOver ? lastDayEnds : null)
                 .filter(Objects::nonNull)
                 .min(Instant::compareTo)
-                .orElseThrow();
-        return first.isAfter(clock.instant()) ? null : first;
+                .orElse(null);
     }
 
     @Override

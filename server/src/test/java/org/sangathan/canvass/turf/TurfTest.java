@@ -333,7 +333,7 @@ class TurfTest {
             endTurf.endDue();
         }
 
-        assertThat(walk.pack(0).text()).doesNotContain(turf.path("id").asString());
+        assertThat(walk.pack(0).code()).isEqualTo("canvass_right_ended");
         assertThat(leader.get("/api/org/units/" + booth + "/turfs").body().findValuesAsString("id"))
                 .doesNotContain(turf.path("id").asString());
         assertThat(leader.get("/api/org/units/" + booth + "/turfs?live=false")
@@ -343,6 +343,44 @@ class TurfTest {
         Map<String, Object> again = request("section", 1);
         again.put("ends_on", today().plusDays(5));
         assertThat(doorsOf(cut(again).body().path(0))).hasSize(6);
+    }
+
+    /** As a node whose clock is ahead would write it, or a test that had moved the clock. */
+    @Test
+    void opens_no_pack_by_a_post_that_was_ended_at_a_moment_still_to_come() {
+        database.sql("""
+                        insert into appointment (constituency_id, id, unit_id, post_type, seat, member_id,
+                          member_constituency_id, appointed_at, accepted_at, ended_at, end_reason, card_code)
+                        values (:cell, :id, :booth, 'booth_committee_member', 98, :member, :member_cell,
+                          now() - interval '9 days', now() - interval '9 days', now() + interval '30 days', 'test', 'AHEAD')
+                        """)
+                .param("cell", cell)
+                .param("id", Walk.id())
+                .param("booth", booth)
+                .param("member", member.id())
+                .param("member_cell", member.constituencyId())
+                .update();
+        Walk walk = new Walk(worker, booth);
+
+        assertThat(walk.pack(0).code()).isEqualTo("canvass_right_ended");
+        assertThat(Walk.states(walk.send(List.of(walk.visit(Walk.id(), doors.getFirst(), "locked")))))
+                .as("what was entered before the phone was told is routed")
+                .containsExactly("routed/post_ended");
+    }
+
+    @Test
+    void opens_no_pack_by_a_turf_that_was_ended_at_a_moment_still_to_come() {
+        JsonNode turf = cut(request("section", 1)).body().path(0);
+        give(turf, member);
+        Walk walk = new Walk(worker, booth);
+        assertThat(walk.pack(0).status()).isEqualTo(200);
+
+        database.sql("update turf set ended_at = now() + interval '30 days' where constituency_id = :cell and id = :id")
+                .param("cell", cell)
+                .param("id", UUID.fromString(turf.path("id").asString()))
+                .update();
+
+        assertThat(walk.pack(0).code()).isEqualTo("canvass_right_ended");
     }
 
     @Test
