@@ -54,6 +54,9 @@ export const audit = words({
   letter_text_changed: { hi: 'नियुक्ति पत्र का पाठ बदला', en: 'changed the text of letters' },
   round_published: { hi: 'फ़ोन-जाँच का दौर छापा', en: 'published a round of call-backs' },
   round_drawn: { hi: 'फ़ोन-जाँच की लॉटरी निकाली', en: 'drew a round of call-backs' },
+  door_persons_seen: { hi: 'एक घर के नाम देखे', en: 'looked at the names at a door' },
+  door_person_kept: { hi: 'एक घर का नाम सहमति से रखा', en: 'kept a name at a door, with consent' },
+  door_person_forgotten: { hi: 'एक घर का नाम मिटाया', en: 'erased a name at a door' },
   visit_check_result: {
     hi: 'एक भेंट की जाँच का नतीजा लिखा',
     en: 'entered what a check of a visit found',

@@ -38,6 +38,10 @@ export const canvassProblems = words({
     hi: 'घरों का यह हिस्सा नहीं मिला, या आपके दायरे में नहीं है।',
     en: 'This turf was not found, or is outside your area.',
   },
+  door_person_id_taken: {
+    hi: 'यह पहचान किसी और घर के नाम की है।',
+    en: 'This id belongs to a name at another door.',
+  },
   turf_id_taken: {
     hi: 'इसी पहचान से घरों का दूसरा हिस्सा है। फिर कोशिश करें।',
     en: 'Another turf has the same identity. Try again.',

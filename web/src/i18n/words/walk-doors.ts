@@ -129,6 +129,7 @@ export const walkDoors = words({
   stateNeeds: { hi: 'आप पर है', en: 'Needs you' },
   deliveredAt: { hi: 'पहुँचा, रसीद {when}', en: 'Delivered, receipt {when}' },
   newDoorEntry: { hi: 'नया घर', en: 'New door' },
+  personEntry: { hi: 'एक नाम, सहमति से', en: 'A name, with consent' },
   changeEntry: { hi: 'बदलाव: {fields}', en: 'Changed: {fields}' },
   correctsEntry: { hi: 'सुधार', en: 'Correction' },
   tryAgain: { hi: 'फिर भेजें', en: 'Send again' },

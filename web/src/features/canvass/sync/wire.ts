@@ -57,6 +57,17 @@ export interface DoorChangeContent {
   fields: Partial<Record<DoorField, FieldChange>>;
 }
 
+export interface PersonContent {
+  household_id: string;
+  name: string;
+  purpose: Schemas['PersonAtDoor']['purpose'];
+  /** What was read to the person, and in which language. */
+  notice_version: string;
+  language: 'hi' | 'en';
+  /** The last day on which the name is kept. */
+  ends_on: string;
+}
+
 interface Common {
   id: string;
   /** By this phone's clock. */
@@ -70,6 +81,7 @@ export type Entry = Common &
     | { kind: 'visit'; visit: VisitContent }
     | { kind: 'door'; door: DoorFields }
     | { kind: 'door_change'; door_change: DoorChangeContent }
+    | { kind: 'person'; person: PersonContent }
   );
 
 export type ReceiptState = Schemas['RecordReceipt']['state'];

@@ -7,6 +7,8 @@ const HELD_DAYS = 30;
 
 /** Whether the server has it, the packs have it, and nobody looks at it any more. */
 function isOld({ state, tick, receipt, entry }: Kept, packs: number, now: number): boolean {
+  // a name stays no longer on the phone than it must
+  if (state === 'delivered' && entry.kind === 'person') return true;
   const days = (now - Date.parse(receipt?.at ?? entry.at)) / DAY;
   if (state === 'delivered') return tick <= packs && days > DELIVERED_DAYS;
   // tick 0: only this phone knows of it

@@ -23,7 +23,9 @@ import org.springframework.stereotype.Component;
 class PersonKind implements RecordKind {
     static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
     /** Whoever has not joined within a year is asked again. */
-    private static final int LONGEST_DAYS = 366;
+    static final int LONGEST_DAYS = 366;
+
+    static final int NAME_LONGEST = 100;
 
     private final PersonSql sql;
 
@@ -48,7 +50,7 @@ class PersonKind implements RecordKind {
     @Override
     public @Nullable Object read(ContentReader content) {
         UUID household = content.uuid("household_id");
-        String name = content.text("name", 100);
+        String name = content.text("name", NAME_LONGEST);
         String notice = content.text("notice_version", 40);
         String language = content.text("language", 2);
         Purpose purpose = content.choice("purpose", Purpose.class);
@@ -101,7 +103,19 @@ class PersonKind implements RecordKind {
                 work.receive(record);
             }
         }
-        sql.insert(work, kept);
+        sql.insert(
+                work.constituencyId(),
+                work.boothId(),
+                kept.stream()
+                        .map(record -> new PersonSql.NewRow(
+                                record.id(),
+                                record.content(NewPerson.class),
+                                endOf(record),
+                                record.worker(),
+                                record.moments().at(),
+                                record.moments().received(),
+                                work.routeOf(record)))
+                        .toList());
     }
 
     /** Never longer than a year, whatever the phone says. */

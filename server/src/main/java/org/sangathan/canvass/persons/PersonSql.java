@@ -2,6 +2,7 @@ package org.sangathan.canvass.persons;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,14 +13,13 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.sangathan.canvass.BoothWork;
-import org.sangathan.canvass.FieldRecord;
 import org.sangathan.canvass.ReceiptCode;
 import org.sangathan.canvass.ReceiptState;
 import org.sangathan.canvass.RecordKind.Before;
 import org.sangathan.canvass.persons.DoorPerson.Purpose;
 import org.sangathan.canvass.persons.PersonKind.NewPerson;
 import org.sangathan.platform.Keys;
+import org.sangathan.platform.MemberNames.MemberKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -45,7 +45,7 @@ class PersonSql {
             """;
     private static final String OF_DOOR = """
             select id, household_id, booth_id, name_sealed, purpose, notice_version, ends_on from household_person
-            where constituency_id = :constituency_id and household_id = :household_id
+            where constituency_id = :constituency_id and household_id = :household_id and ends_on >= :day
             order by id
             limit 100
             """;
@@ -73,55 +73,48 @@ class PersonSql {
         this.keys = keys;
     }
 
-    void insert(BoothWork work, List<FieldRecord> records) {
-        if (records.isEmpty()) {
+    /** A name to be written. */
+    record NewRow(
+            UUID id,
+            NewPerson person,
+            LocalDate endsOn,
+            MemberKey worker,
+            Instant at,
+            Instant receivedAt,
+            @Nullable ReceiptCode code) {}
+
+    void insert(int constituencyId, int boothId, List<NewRow> rows) {
+        if (rows.isEmpty()) {
             return;
         }
         database.sql(INSERT)
-                .param("constituency_id", work.constituencyId())
-                .param("booth_id", work.boothId())
-                .param("ids", records.stream().map(FieldRecord::id).toArray(UUID[]::new))
+                .param("constituency_id", constituencyId)
+                .param("booth_id", boothId)
+                .param("ids", rows.stream().map(NewRow::id).toArray(UUID[]::new))
                 .param(
                         "households",
-                        records.stream().map(FieldRecord::householdId).toArray(UUID[]::new))
+                        rows.stream().map(row -> row.person().householdId()).toArray(UUID[]::new))
                 .param(
                         "names",
-                        records.stream()
-                                .map(record ->
-                                        keys.seal(PURPOSE, content(record).name()))
+                        rows.stream()
+                                .map(row -> keys.seal(PURPOSE, row.person().name()))
                                 .toArray(byte[][]::new))
-                .param(
-                        "purposes",
-                        texts(records, record -> content(record).purpose().code()))
-                .param("notices", texts(records, record -> content(record).noticeVersion()))
-                .param("languages", texts(records, record -> content(record).language()))
-                .param("ends", texts(records, record -> PersonKind.endOf(record).toString()))
-                .param(
-                        "workers",
-                        records.stream().map(record -> record.worker().id()).toArray(UUID[]::new))
+                .param("purposes", texts(rows, row -> row.person().purpose().code()))
+                .param("notices", texts(rows, row -> row.person().noticeVersion()))
+                .param("languages", texts(rows, row -> row.person().language()))
+                .param("ends", texts(rows, row -> row.endsOn().toString()))
+                .param("workers", rows.stream().map(row -> row.worker().id()).toArray(UUID[]::new))
                 .param(
                         "worker_cells",
-                        records.stream()
-                                .mapToInt(record -> record.worker().constituencyId())
-                                .toArray())
-                .param("at", texts(records, record -> record.moments().at().toString()))
-                .param(
-                        "received_at",
-                        texts(records, record -> record.moments().received().toString()))
-                .param("codes", texts(records, record -> nameOf(work.routeOf(record))))
+                        rows.stream().mapToInt(row -> row.worker().constituencyId()).toArray())
+                .param("at", texts(rows, row -> row.at().toString()))
+                .param("received_at", texts(rows, row -> row.receivedAt().toString()))
+                .param("codes", texts(rows, row -> row.code() == null ? null : row.code().name()))
                 .update();
     }
 
-    private static NewPerson content(FieldRecord record) {
-        return record.content(NewPerson.class);
-    }
-
-    private static @Nullable String nameOf(@Nullable ReceiptCode code) {
-        return code == null ? null : code.name();
-    }
-
-    private static @Nullable String[] texts(List<FieldRecord> records, Function<FieldRecord, @Nullable String> value) {
-        return records.stream().map(value).toArray(String[]::new);
+    private static @Nullable String[] texts(List<NewRow> rows, Function<NewRow, @Nullable String> value) {
+        return rows.stream().map(value).toArray(String[]::new);
     }
 
     Map<UUID, Before> before(int constituencyId, Collection<UUID> ids) {
@@ -142,10 +135,11 @@ class PersonSql {
         return before;
     }
 
-    List<DoorPerson> ofDoor(int constituencyId, UUID householdId) {
+    List<DoorPerson> ofDoor(int constituencyId, UUID householdId, LocalDate day) {
         return database.sql(OF_DOOR)
                 .param("constituency_id", constituencyId)
                 .param("household_id", householdId)
+                .param("day", day)
                 .query(this::person)
                 .list();
     }
