@@ -5,7 +5,7 @@ export default mergeConfig(
   site,
   defineConfig({
     test: {
-      include: ['src/**/*.test.ts'],
+      include: ['src/**/*.test.ts', 'fault/**/*.test.ts'],
       environment: 'node',
       reporters: ['default', ['./scripts/counts-reporter.ts', { name: 'unit' }]],
     },

@@ -10,16 +10,19 @@ import java.util.List;
 final class Ledger {
     private static final String RECORDS =
             """
-            select 'visit', id::text, household_id::text, coalesce(code, '') from visit
+            select 'visit', id::text, household_id::text, coalesce(code, ''), '' from visit
             union all
-            select 'door', id::text, booth_id::text, '' from household where added_how = 'phone'
+            select 'door', id::text, booth_id::text, '', '' from household where added_how = 'phone'
             union all
-            select 'door_change', id::text, household_id::text, coalesce(code, '') from door_change where how = 'phone'
+            select 'door_change', id::text, household_id::text, coalesce(code, ''), '' from door_change where how = 'phone'
             union all
-            select 'held', coalesce(record_id, id)::text, code, coalesce(decision, '') from held_record
+            select 'held', coalesce(record_id, id)::text, code, coalesce(decision, ''), '' from held_record
             union all
-            select 'conflict', rival_record::text, household_id::text, field from field_conflict
+            select 'conflict', rival_record::text, household_id::text, field,
+              jsonb_build_array(kept, rival)::text from field_conflict
             """;
+
+    private static final int COLUMNS = 5;
 
     private Ledger() {}
 
@@ -38,8 +41,8 @@ final class Ledger {
         StringBuilder out = new StringBuilder();
         try (ResultSet rows = connection.createStatement().executeQuery(RECORDS)) {
             while (rows.next()) {
-                for (int column = 1; column <= 4; column++) {
-                    out.append(rows.getString(column)).append(column == 4 ? '\n' : '\t');
+                for (int column = 1; column <= COLUMNS; column++) {
+                    out.append(rows.getString(column)).append(column == COLUMNS ? '\n' : '\t');
                 }
             }
         }

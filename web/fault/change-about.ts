@@ -9,13 +9,39 @@ interface Me {
 export class ChangeAbout {
   postsEnded = 0;
   turfs = 0;
+  doorsMoved = 0;
   private readonly server: Server;
   private readonly above: string;
   private turf: string | null = null;
+  private moved: { from: number; to: number; doors: { id: string }[] } | null = null;
 
   constructor(server: Server, above: string) {
     this.server = server;
     this.above = above;
+  }
+
+  /** What a new list of the Commission does: every third door of a booth is in another one from now on. */
+  async split(from: number, to: number): Promise<void> {
+    const { body } = await this.ask('GET', `/canvass/packs/${from}`, this.above);
+    const doors = (body as { doors: { id: string }[] }).doors.filter((_, n) => n % 3 === 0);
+    await this.move(from, to, doors);
+    this.moved = { from, to, doors };
+  }
+
+  /** And the list after that takes it back. */
+  async takeBack(): Promise<void> {
+    const { moved } = this;
+    if (!moved) throw new Error('no booth was split');
+    await this.move(moved.to, moved.from, moved.doors);
+    this.moved = null;
+  }
+
+  private async move(from: number, to: number, doors: { id: string }[]): Promise<void> {
+    const sent = { to_booth: to, doors: doors.map(({ id }) => id) };
+    const path = `/canvass/units/${from}/move-doors`;
+    const { status, body } = await this.ask('POST', path, this.above, sent);
+    if (status !== 200) throw new Error(`splitting a booth answered ${status}`);
+    this.doorsMoved += (body as { moved: number }).moved;
   }
 
   private async ask(method: string, path: string, cookie: string, body?: unknown) {

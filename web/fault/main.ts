@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import type { Fetch } from '$features/canvass/sync/server.ts';
+import type { PackDoor } from '$features/canvass/sync/wire.ts';
 import { ChangeAbout } from './change-about.ts';
 import { Chance } from './chance.ts';
 import { Phone } from './phone.ts';
@@ -10,7 +11,7 @@ import {
   compareDoors,
   compareReceipts,
   compareRecords,
-  finalDoors,
+  doorsNow,
   readLedger,
   type Finding,
 } from './verify.ts';
@@ -61,15 +62,28 @@ async function phonesOf(address: string, cookies: Map<string, string>): Promise<
 
 const total = (phones: Phone[]) => phones.reduce((sum, phone) => sum + phone.entered.size, 0);
 
+/** Two booths of one constituency in which phones walk; the first one has doors. */
+function neighbours(phones: Phone[]): [number, number] {
+  const from = phones[0]?.booths[0] ?? 0;
+  const others = phones.flatMap((phone) => phone.booths).filter((booth) => booth !== from);
+  const to = others.find((booth) => Math.floor(booth / 10_000) === Math.floor(from / 10_000));
+  if (!to) throw new Error('the world has no second booth to split into');
+  return [from, to];
+}
+
 /** All phones at work, and meanwhile what happens above them. */
 async function walk(phones: Phone[], about: ChangeAbout, cookies: Map<string, string>) {
   const often = RECORDS >= 10_000;
+  const [from, to] = neighbours(phones);
   const events = [
     { at: 0.15, run: () => server.killAndStart() },
     { at: 0.3, run: () => about.cutAgain(phones[0]?.booths[0] ?? 0) },
+    { at: 0.35, run: () => about.split(from, to) },
     { at: 0.4, run: () => about.endPosts(cookies.get(ENDS) ?? '') },
     ...(often ? [{ at: 0.55, run: () => server.killAndStart() }] : []),
+    { at: 0.6, run: () => about.takeBack() },
     { at: 0.65, run: () => about.cutAgain(phones[0]?.booths[0] ?? 0) },
+    { at: 0.7, run: () => about.split(to, from) },
     ...(often ? [{ at: 0.8, run: () => server.killAndStart() }] : []),
   ];
   let happening: Promise<void> = Promise.resolve();
@@ -96,6 +110,7 @@ async function verify(
   phones: Phone[],
   proxy: Proxy,
   before: Set<string>,
+  first: Map<string, PackDoor>,
   above: Fetch,
 ): Promise<Finding> {
   const finding: Finding = {
@@ -117,7 +132,7 @@ async function verify(
   compareRecords(phones, ledger, finding);
   await compareReceipts(phones, ledger, finding);
   const booths = new Set(phones.flatMap((phone) => phone.booths));
-  compareConflicts(phones, ledger, await finalDoors(above, [...booths]), finding);
+  compareConflicts(phones, ledger, first, await doorsNow(above, [...booths]), finding);
   for (const phone of phones) await compareDoors(phone, phone.fetch, finding);
   const { applied, held, conflicts } = ledger;
   say(`${applied.size} applied, ${held.size} held, ${conflicts.size} conflicts`);
@@ -139,9 +154,11 @@ async function main(): Promise<boolean> {
   const phones = await phonesOf(address, cookies);
   proxy.calm = false;
   say(`${phones.length} phones`);
+  const booths = [...new Set(phones.flatMap((phone) => phone.booths))];
+  const first = await doorsNow(above, booths);
   await walk(phones, about, cookies);
   say(`${total(phones)} records entered; delivering the rest`);
-  const finding = await verify(phones, proxy, before, above);
+  const finding = await verify(phones, proxy, before, first, above);
   const kills = phones.reduce((sum, phone) => sum + phone.kills, 0);
   const faults = Object.entries(finding).filter(([, list]) => list.length > 0);
   faults.forEach(([name, list]) => say(`${name}: ${list.length}, such as ${list.slice(0, 3)}`));
@@ -154,6 +171,7 @@ async function main(): Promise<boolean> {
     server_kills: server.kills,
     posts_ended: about.postsEnded,
     turfs_cut: about.turfs,
+    doors_moved: about.doorsMoved,
     requests: proxy.fates,
     server_ms_a_request: Math.round(proxy.took / proxy.asked),
     ...Object.fromEntries(Object.entries(finding).map(([name, list]) => [name, list.length])),

@@ -1,6 +1,8 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Fetch } from '$features/canvass/sync/server.ts';
 import type { Pack, PackDoor } from '$features/canvass/sync/wire.ts';
 import { NO_FIELDS } from '$features/canvass/walk/doors.ts';
+import { hidden, type Said, type Shown } from './hidden.ts';
 import type { Phone } from './phone.ts';
 
 export interface Finding {
@@ -16,7 +18,8 @@ export interface Held {
   applied: Map<string, number>;
   held: Map<string, string>;
   conflicts: Set<string>;
-  fields: Set<string>;
+  /** The values of each conflict that a person sees or saw. */
+  shown: Shown[];
 }
 
 /** The database's rows by what they prove. */
@@ -25,12 +28,12 @@ export function readLedger(rows: string[][]): Held {
     applied: new Map(),
     held: new Map(),
     conflicts: new Set(),
-    fields: new Set(),
+    shown: [],
   };
-  for (const [table, id = '', what = '', more = ''] of rows) {
+  for (const [table, id = '', what = '', more = '', values = ''] of rows) {
     if (table === 'conflict') {
       ledger.conflicts.add(id);
-      ledger.fields.add(`${what} ${more}`);
+      ledger.shown.push({ what: `${what} ${more}`, values: JSON.parse(values) as unknown[] });
     } else if (table === 'held') {
       if (more === '') ledger.held.set(id, what);
     } else ledger.applied.set(id, (ledger.applied.get(id) ?? 0) + 1);
@@ -73,52 +76,82 @@ export async function compareReceipts(
   }
 }
 
-/** The doors as the server has them in the end. */
-export async function finalDoors(fetch: Fetch, booths: number[]): Promise<Map<string, PackDoor>> {
+const TRIES = 6;
+
+/** The booth's pack as the server has it now, or null where it may not be read; a broken line is tried again. */
+export async function packOf(fetch: Fetch, booth: number): Promise<Pack | null> {
+  for (let tried = 1; ; tried += 1) {
+    try {
+      const answer = await fetch(`/api/org/canvass/packs/${booth}`, {});
+      if (answer.status === 403) return null;
+      if (answer.status === 200) return (await answer.json()) as Pack;
+      if (tried === TRIES) throw new Error(`the pack of ${booth} answered ${answer.status}`);
+    } catch (error) {
+      if (tried === TRIES) throw error;
+    }
+    await pause(tried * 500);
+  }
+}
+
+/** The doors of all these booths as the server has them now. */
+export async function doorsNow(fetch: Fetch, booths: number[]): Promise<Map<string, PackDoor>> {
   const doors = new Map<string, PackDoor>();
   for (const booth of booths) {
-    const pack = (await (await fetch(`/api/org/canvass/packs/${booth}`, {})).json()) as Pack;
-    pack.doors.forEach((door) => doors.set(door.id, door));
+    (await packOf(fetch, booth))?.doors.forEach((door) => doors.set(door.id, door));
   }
   return doors;
 }
 
-/** Whoever's value was not built upon by somebody who had seen it: it holds, or a person sees the conflict. */
+/** Whoever's value neither holds nor was replaced by somebody who had seen it: a person sees the conflict. */
 export function compareConflicts(
   phones: Phone[],
   ledger: Held,
-  doors: Map<string, PackDoor>,
+  before: Map<string, PackDoor>,
+  after: Map<string, PackDoor>,
   finding: Finding,
 ): void {
-  const changes = phones.flatMap((phone) =>
+  const said: Said[] = phones.flatMap((phone) =>
     [...phone.entered.values()].flatMap((entry) =>
       entry.kind === 'door_change' && !ledger.held.has(entry.id)
         ? Object.entries(entry.door_change.fields).map(([field, { value, seen }]) => {
             const what = `${entry.door_change.household_id} ${field}`;
-            return { phone: phone.name, id: entry.id, what, field, value, seen };
+            return { id: entry.id, what, value, seen };
           })
         : [],
     ),
   );
-  const builtUpon = new Set(changes.map(({ field, seen }) => `${seen} ${field}`));
-  // what a phone entered later stands for what it entered before
-  const last = new Map(changes.map((change) => [`${change.phone} ${change.what}`, change.id]));
-  for (const { phone, id, what, field, value } of changes) {
-    const door = doors.get(what.split(' ')[0] ?? '') as Record<string, unknown> | undefined;
-    const replaced = builtUpon.has(`${id} ${field}`) || last.get(`${phone} ${what}`) !== id;
-    if (door?.[field] !== value && !ledger.fields.has(what) && !replaced) {
-      const others = changes.filter((change) => change.what === what);
-      finding.hidden.push(`${id} ${JSON.stringify(others)} ${JSON.stringify(door)}`);
-    }
+  const added = new Map(
+    phones.flatMap((phone) =>
+      [...phone.entered.values()].flatMap((entry) =>
+        entry.kind === 'door' ? [[entry.id, entry.door] as const] : [],
+      ),
+    ),
+  );
+  const valueIn = (doors: Map<string, object>, what: string): unknown => {
+    const [door = '', field = ''] = what.split(' ');
+    return (doors.get(door) as Record<string, unknown> | undefined)?.[field] ?? null;
+  };
+  const first = new Map<string, object>([...added, ...before]);
+  const lost = hidden(
+    said,
+    ledger.shown,
+    (what) => valueIn(first, what),
+    (what) => valueIn(after, what),
+  );
+  for (const each of lost) {
+    const others = said.filter(({ what }) => what === each.what);
+    const shown = ledger.shown.filter(({ what }) => what === each.what);
+    finding.hidden.push(
+      `${each.id} ${JSON.stringify({ others, shown, holds: valueIn(after, each.what) })}`,
+    );
   }
 }
 
 /** After its last delivery each phone shows the doors as the server has them. */
 export async function compareDoors(phone: Phone, fetch: Fetch, finding: Finding): Promise<void> {
   for (const booth of phone.booths) {
-    const answer = await fetch(`/api/org/canvass/packs/${booth}`, {});
-    if (answer.status === 403) continue;
-    const pack = (await answer.json()) as Pack;
+    const pack = await packOf(fetch, booth);
+    if (!pack) continue;
     const shown = new Map((await phone.doors(booth)).map((door) => [door.id, door]));
     if (shown.size !== pack.doors.length) {
       finding.disagreeing.push(`${phone.name} ${booth}: ${shown.size} of ${pack.doors.length}`);

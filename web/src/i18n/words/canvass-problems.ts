@@ -38,6 +38,10 @@ export const canvassProblems = words({
     hi: 'घरों का यह हिस्सा नहीं मिला, या आपके दायरे में नहीं है।',
     en: 'This turf was not found, or is outside your area.',
   },
+  walk_within_constituency: {
+    hi: 'विधानसभा के भीतर भेंटें कार्यकर्ता के हिसाब से दिखती हैं।',
+    en: 'Within a constituency visits are shown by worker.',
+  },
   door_person_id_taken: {
     hi: 'यह पहचान किसी और घर के नाम की है।',
     en: 'This id belongs to a name at another door.',

@@ -74,7 +74,7 @@ class Touched {
     } else if (entry.kind === 'visit') {
       const door = this.find(entry.visit.household_id);
       if (door) visited(door, entry.visit, record);
-    } else {
+    } else if (entry.kind === 'door_change') {
       const door = this.find(entry.door_change.household_id);
       for (const [name, change] of Object.entries(entry.door_change.fields)) {
         if (door) Object.assign(door, { [name]: change.value });

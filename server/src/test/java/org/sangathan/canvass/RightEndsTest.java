@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -88,19 +86,18 @@ class RightEndsTest {
     }
 
     @Test
-    void a_days_work_is_told_by_booth_and_worker() {
+    void counts_of_a_booth_are_those_of_its_cell() {
         MemberKey member = callers.person("Booth committee member", 0);
         int booth = database.sql("select unit_id from demonstration_person where member_id = :id")
                 .param("id", member.id())
                 .query(Integer.class)
                 .single();
-        LocalDate today = LocalDate.now(ZoneId.of("Asia/Kolkata"));
-        int before = visits(booth, member, today);
+        int before = visits(booth);
         Walk walk = new Walk(callers.as(member), booth);
         UUID door = Walk.id();
         walk.send(
                 List.of(walk.door(door, "1"), walk.visit(Walk.id(), door, "met"), walk.visit(Walk.id(), door, "met")));
-        assertThat(visits(booth, member, today)).isEqualTo(before + 2);
+        assertThat(visits(booth)).isEqualTo(before + 2);
         assertThat(canvassing.counts(booth / 10_000, new int[] {booth}).get(booth))
                 .isEqualTo(canvassing.countsOfCell(booth / 10_000).get(booth));
     }
@@ -149,11 +146,9 @@ class RightEndsTest {
         return value == null ? null : value.toString();
     }
 
-    private int visits(int booth, MemberKey member, LocalDate day) {
-        return canvassing.day(booth / 10_000, new int[] {booth}, day).stream()
-                .filter(each -> each.worker().id().equals(member.id()))
-                .mapToInt(Canvassing.DayOfWorker::visits)
-                .sum();
+    private int visits(int booth) {
+        BoothCounts counts = canvassing.counts(booth / 10_000, new int[] {booth}).get(booth);
+        return counts == null ? 0 : counts.visits();
     }
 
     private String appoint(Caller president, Caller own, EmptyPosts.Candidate candidate) {

@@ -42,9 +42,9 @@ class CanvassPlansTest {
             "VisitSql.MARK_DOUBLES",
             "CorrectedVisitSql.COUNT",
             "CorrectedVisitSql.THAT_CORRECT",
-            "CanvassingSql.DAY",
             "WriteDoorSql.UPDATE_VISITED",
             "WalkedSql.WALKED",
+            "WalkDaySql.SUM",
             "WalkedSql.PLACES",
             "WalkedSql.COME_AGAIN",
             "SuggestSql.UNREACHED",
@@ -53,7 +53,7 @@ class CanvassPlansTest {
             "CountSql.BOOTHS",
             "CountSql.RECOUNT",
             "SettledSql.FIND");
-    private static final List<String> INDEX_ONLY = List.of("CanvassingSql.DAY", "WalkedSql.WALKED");
+    private static final List<String> INDEX_ONLY = List.of("WalkedSql.WALKED", "WalkDaySql.SUM");
     private static final List<String> FILLED =
             List.of("household", "visit", "drive_cell", "drive_booth", "settled_joining");
 

@@ -39,6 +39,7 @@ class SupervisionApi {
     private static final Duration OUT_NOW = Duration.ofMinutes(45);
 
     private final WalkedSql sql;
+    private final WalkDaySql daySql;
     private final ShowPlaces showPlaces;
     private final Members members;
     private final Territory territory;
@@ -46,8 +47,11 @@ class SupervisionApi {
     private final Clock clock;
 
     SupervisionApi(
-            WalkedSql sql, ShowPlaces showPlaces, Members members, Territory territory, Rights rights, Clock clock) {
+            WalkedSql sql,
+            WalkDaySql daySql,
+            ShowPlaces showPlaces, Members members, Territory territory, Rights rights, Clock clock) {
         this.sql = sql;
+        this.daySql = daySql;
         this.showPlaces = showPlaces;
         this.members = members;
         this.territory = territory;
@@ -104,6 +108,46 @@ class SupervisionApi {
                 tree.get(unitId),
                 now,
                 walked.stream().map(each -> view(each, names, tree, now)).toList()));
+    }
+
+    /** Summed up to some seconds ago. */
+    record WalkBelow(LocalDate day, UnitRef unit, Instant asOf, WalkFigures figures, List<ChildWalk> children) {}
+
+    record ChildWalk(UnitRef unit, WalkFigures figures) {}
+
+    /** Today's walk of a unit above the constituency, and of each unit right below it. */
+    @Requires(Permission.MANAGE_TURF)
+    @GetMapping("/units/{unitId}/walk/below")
+    WalkBelow below(Actor actor, @PathVariable int unitId) {
+        rights.require(actor, Permission.MANAGE_TURF, unitId);
+        Tree tree = territory.tree();
+        if (tree.ancestorAt(unitId, Level.CONSTITUENCY).isPresent()
+                || tree.level(unitId).equals(Level.CONSTITUENCY)) {
+            throw new Problem(SupervisionProblem.WALK_WITHIN_CONSTITUENCY);
+        }
+        Instant now = clock.instant();
+        LocalDate today = LocalDate.ofInstant(now, INDIA);
+        Map<Integer, WalkFigures> cells = daySql.ofCells(cellsOf(tree, unitId), today);
+        return new WalkBelow(
+                today,
+                tree.get(unitId),
+                now,
+                sum(cells, cellsOf(tree, unitId)),
+                Arrays.stream(tree.children(unitId))
+                        .mapToObj(child -> new ChildWalk(tree.get(child), sum(cells, cellsOf(tree, child))))
+                        .toList());
+    }
+
+    private static int[] cellsOf(Tree tree, int unitId) {
+        return tree.level(unitId).equals(Level.CONSTITUENCY)
+                ? new int[] {UnitRef.constituencyOf(unitId)}
+                : tree.constituencies(unitId);
+    }
+
+    private static WalkFigures sum(Map<Integer, WalkFigures> cells, int[] wanted) {
+        return Arrays.stream(wanted)
+                .mapToObj(cell -> cells.getOrDefault(cell, WalkFigures.NONE))
+                .reduce(WalkFigures.NONE, WalkFigures::plus);
     }
 
     private static WalkerView view(Walked each, Map<UUID, String> names, Tree tree, Instant now) {

@@ -28,6 +28,9 @@ class SupervisionTest {
     MovingClock clock;
 
     @Autowired
+    SumWalkDays sumWalkDays;
+
+    @Autowired
     JdbcClient database;
 
     private MemberKey member = new MemberKey(0, new UUID(0, 0));
@@ -155,6 +158,70 @@ class SupervisionTest {
                         .get("/api/org/canvass/booths/" + booth + "/suggested-doors")
                         .text())
                 .contains(many.toString());
+    }
+
+    @Test
+    void sums_a_day_for_each_unit_below_a_district() {
+        int district = leader.get("/api/org/me").body().path("unit").path("id").asInt();
+        summed();
+        JsonNode before = leader.get(below(district)).body();
+        UUID door = Walk.id();
+        UUID wrong = Walk.id();
+        walk.send(List.of(
+                walk.door(door, "18"), walk.visit(Walk.id(), door, "met"), walk.visit(wrong, door, "locked")));
+        walk.send(List.of(walk.record(
+                Walk.id(),
+                "visit",
+                Map.of("household_id", door.toString(), "outcome", "refused", "corrects", wrong.toString()))));
+        summed();
+
+        JsonNode after = leader.get(below(district)).body();
+
+        assertThat(more(after.path("figures"), before.path("figures"), "visits"))
+                .isEqualTo(2);
+        assertThat(more(after.path("figures"), before.path("figures"), "doors")).isOne();
+        assertThat(more(after.path("figures"), before.path("figures"), "other")).isOne();
+        assertThat(more(after.path("figures"), before.path("figures"), "not_met"))
+                .isZero();
+        int seat = booth / 10_000 * 10_000;
+        assertThat(more(childOf(after, seat), childOf(before, seat), "met")).isOne();
+        assertThat(after.path("children").valueStream()
+                        .mapToInt(each -> each.path("figures").path("visits").asInt())
+                        .sum())
+                .isEqualTo(after.path("figures").path("visits").asInt());
+    }
+
+    /** Whoever sums: the server's own job may be at it. */
+    private void summed() {
+        while (database.sql("select count(*) from walk_mark")
+                        .query(Integer.class)
+                        .single()
+                > 0) {
+            sumWalkDays.sum();
+        }
+    }
+
+    private static String below(int unit) {
+        return "/api/org/units/" + unit + "/walk/below";
+    }
+
+    private static JsonNode childOf(JsonNode walk, int unit) {
+        return walk.path("children").valueStream()
+                .filter(each -> each.path("unit").path("id").asInt() == unit)
+                .findFirst()
+                .orElseThrow()
+                .path("figures");
+    }
+
+    @Test
+    void refuses_sums_within_a_constituency_and_to_whoever_has_not_the_right() {
+        int district = leader.get("/api/org/me").body().path("unit").path("id").asInt();
+
+        assertThat(leader.get(below(booth)).code()).isEqualTo("walk_within_constituency");
+        assertThat(leader.get(below(booth / 10_000 * 10_000)).code()).isEqualTo("walk_within_constituency");
+        assertThat(walk.caller().get(below(district)).code()).isEqualTo("not_permitted");
+        assertThat(callers.with("District president", 1).get(below(district)).code())
+                .isEqualTo("unit_unknown");
     }
 
     @Test
