@@ -477,7 +477,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["result"];
+        post: operations["result_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -621,7 +621,7 @@ export interface paths {
         };
         get: operations["persons"];
         put?: never;
-        post?: never;
+        post: operations["keep_2"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2836,6 +2836,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/org/units/{unitId}/visit-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["checks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/units/{unitId}/visit-estimate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["visitEstimate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/org/units/{unitId}/walk": {
         parameters: {
             query?: never;
@@ -2844,6 +2876,22 @@ export interface paths {
             cookie?: never;
         };
         get: operations["walk"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/units/{unitId}/walk/below": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["below"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2878,6 +2926,22 @@ export interface paths {
         get: operations["get"];
         put?: never;
         post: operations["choose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/visit-checks/{constituencyId}/{id}/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["result"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3218,15 +3282,21 @@ export interface components {
             conflict: boolean;
         };
         CheckRequest: {
-            member?: components["schemas"]["MemberKey"] | null;
-            post_type?: string | null;
-            /** Format: int32 */
-            unit_id?: number | null;
+            /** @enum {string|null} */
+            how?: "at_door" | "by_phone" | null;
+            /** Format: uuid */
+            id?: string | null;
+            /** @enum {string|null} */
+            outcome?: "confirmed" | "not_confirmed" | "not_reached" | "closed" | null;
         };
         Checked: {
             may_decide: boolean;
             may_override: boolean;
             verdicts: components["schemas"]["Verdict"][];
+        };
+        ChildWalk: {
+            figures: components["schemas"]["WalkFigures"];
+            unit: components["schemas"]["UnitRef"];
         };
         ClosingNote: {
             note?: string | null;
@@ -3372,6 +3442,13 @@ export interface components {
             elector_unit_id?: number | null;
             government_servant?: boolean | null;
             relatives?: boolean | null;
+        };
+        DoorAddress: {
+            building: string | null;
+            flat: string | null;
+            floor: string | null;
+            house_number: string | null;
+            landmark: string | null;
         };
         DoorLabel: {
             building: string | null;
@@ -4295,6 +4372,17 @@ export interface components {
             /** @enum {string} */
             purpose: "come_again" | "joining" | "helping" | "mentor" | "grievance";
         };
+        PersonRequest: {
+            /** Format: date */
+            ends_on?: string | null;
+            /** Format: uuid */
+            id?: string | null;
+            language?: string | null;
+            name?: string | null;
+            notice_version?: string | null;
+            /** @enum {string|null} */
+            purpose?: "come_again" | "joining" | "helping" | "mentor" | "grievance" | null;
+        };
         PersonView: {
             name: string;
             note_en: string;
@@ -4596,12 +4684,16 @@ export interface components {
             withdrawn_at: string | null;
         };
         RoundRequest: {
+            /** @enum {string|null} */
+            about?: "committees" | "visits" | null;
             /** Format: uuid */
             id?: string | null;
             /** Format: int32 */
             unit_id?: number | null;
         };
         RoundView: {
+            /** @enum {string} */
+            about: "committees" | "visits";
             /** Format: date-time */
             draw_from: string;
             /** Format: date-time */
@@ -4921,6 +5013,56 @@ export interface components {
             /** Format: int32 */
             version: number;
         };
+        VisitCheckView: {
+            address: components["schemas"]["DoorAddress"];
+            /** Format: int32 */
+            attempts: number;
+            booth: components["schemas"]["UnitRef"];
+            /** Format: int32 */
+            constituency_id: number;
+            /** Format: date */
+            day: string;
+            /** Format: uuid */
+            id: string;
+            may_check: boolean;
+            /** Format: date-time */
+            not_before: string | null;
+            /** @enum {string|null} */
+            outcome: "confirmed" | "not_confirmed" | "not_reached" | "closed" | null;
+            /** Format: int32 */
+            place: number;
+            section: string | null;
+        };
+        VisitEstimate: {
+            /** Format: int32 */
+            checked: number;
+            /** Format: int32 */
+            claimed: number;
+            /** Format: int32 */
+            closed: number;
+            /** Format: int32 */
+            confirmed: number;
+            /** Format: int32 */
+            constituencies: number;
+            /** Format: int32 */
+            constituencies_in_all: number;
+            /** Format: date-time */
+            drawn_at: string | null;
+            /** Format: date */
+            from: string | null;
+            /** Format: double */
+            high: number | null;
+            /** Format: double */
+            low: number | null;
+            /** Format: int32 */
+            not_confirmed: number;
+            /** Format: int32 */
+            not_reached: number;
+            /** Format: int32 */
+            sample: number;
+            /** Format: double */
+            share: number | null;
+        };
         VisitRequest: {
             advised?: string | null;
             /** Format: date */
@@ -4948,6 +5090,15 @@ export interface components {
             /** Format: int32 */
             seconds: number | null;
         };
+        WalkBelow: {
+            /** Format: date-time */
+            as_of: string;
+            children: components["schemas"]["ChildWalk"][];
+            /** Format: date */
+            day: string;
+            figures: components["schemas"]["WalkFigures"];
+            unit: components["schemas"]["UnitRef"];
+        };
         WalkBooth: {
             booth: components["schemas"]["UnitRef"];
             /** Format: int32 */
@@ -4957,6 +5108,24 @@ export interface components {
             manage_turf: boolean;
             /** Format: int64 */
             version: number;
+        };
+        WalkFigures: {
+            /** Format: int32 */
+            doors: number;
+            /** Format: date-time */
+            last_at: string | null;
+            /** Format: int32 */
+            met: number;
+            /** Format: int32 */
+            not_met: number;
+            /** Format: int32 */
+            other: number;
+            /** Format: int32 */
+            visits: number;
+            /** Format: int32 */
+            wants_to_join: number;
+            /** Format: int32 */
+            workers: number;
         };
         WalkerView: {
             booth: components["schemas"]["UnitRef"];
@@ -5246,7 +5415,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CheckRequest"];
+                "application/json": unknown;
             };
         };
         responses: {
@@ -5687,7 +5856,7 @@ export interface operations {
             };
         };
     };
-    result: {
+    result_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -5924,6 +6093,33 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["PersonAtDoor"][];
+                };
+            };
+        };
+    };
+    keep_2: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                constituencyId: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonRequest"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["PersonAtDoor"];
                 };
             };
         };
@@ -9440,6 +9636,50 @@ export interface operations {
             };
         };
     };
+    checks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unitId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["VisitCheckView"][];
+                };
+            };
+        };
+    };
+    visitEstimate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unitId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["VisitEstimate"];
+                };
+            };
+        };
+    };
     walk: {
         parameters: {
             query?: never;
@@ -9458,6 +9698,28 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["DayWalk"];
+                };
+            };
+        };
+    };
+    below: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unitId: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["WalkBelow"];
                 };
             };
         };
@@ -9528,6 +9790,33 @@ export interface operations {
                 };
                 content: {
                     "*/*": components["schemas"]["WomenByWomenChoice"];
+                };
+            };
+        };
+    };
+    result: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                constituencyId: number;
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CheckRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["VisitCheckView"];
                 };
             };
         };

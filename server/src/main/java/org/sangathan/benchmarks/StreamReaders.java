@@ -74,9 +74,12 @@ final class StreamReaders implements AutoCloseable {
     void open(String host, int port, String token, String stream) throws IOException {
         SocketChannel channel = SocketChannel.open(new InetSocketAddress(host, port));
         String key = Base64.getEncoder().encodeToString(new byte[16]);
-        send(channel, "GET /api/v1/streaming?stream=" + stream + " HTTP/1.1\r\nHost: " + host + ":" + port
-                + "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: " + key
-                + "\r\nAuthorization: Bearer " + token + "\r\n\r\n");
+        send(
+                channel,
+                "GET /api/v1/streaming?stream=" + stream + " HTTP/1.1\r\nHost: " + host + ":" + port
+                        + "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: "
+                        + key
+                        + "\r\nAuthorization: Bearer " + token + "\r\n\r\n");
         ByteBuffer one = ByteBuffer.allocate(1);
         StringBuilder answer = new StringBuilder();
         while (answer.indexOf("\r\n\r\n") < 0) {

@@ -147,7 +147,8 @@ class RightEndsTest {
     }
 
     private int visits(int booth) {
-        BoothCounts counts = canvassing.counts(booth / 10_000, new int[] {booth}).get(booth);
+        BoothCounts counts =
+                canvassing.counts(booth / 10_000, new int[] {booth}).get(booth);
         return counts == null ? 0 : counts.visits();
     }
 

@@ -72,9 +72,7 @@ class KeepPerson {
         }
         MemberKey by = new MemberKey(actor.constituencyId(), actor.memberId());
         sql.insert(
-                constituencyId,
-                door.boothId(),
-                List.of(new NewRow(id, person, person.endsOn(), by, now, now, null)));
+                constituencyId, door.boothId(), List.of(new NewRow(id, person, person.endsOn(), by, now, now, null)));
         audit.record(
                 actor,
                 "door_person_kept",

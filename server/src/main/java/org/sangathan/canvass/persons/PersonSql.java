@@ -106,10 +106,16 @@ class PersonSql {
                 .param("workers", rows.stream().map(row -> row.worker().id()).toArray(UUID[]::new))
                 .param(
                         "worker_cells",
-                        rows.stream().mapToInt(row -> row.worker().constituencyId()).toArray())
+                        rows.stream()
+                                .mapToInt(row -> row.worker().constituencyId())
+                                .toArray())
                 .param("at", texts(rows, row -> row.at().toString()))
                 .param("received_at", texts(rows, row -> row.receivedAt().toString()))
-                .param("codes", texts(rows, row -> row.code() == null ? null : row.code().name()))
+                .param(
+                        "codes",
+                        texts(
+                                rows,
+                                row -> row.code() == null ? null : row.code().name()))
                 .update();
     }
 

@@ -44,11 +44,7 @@ class SeePersons {
         List<DoorPerson> persons = sql.ofDoor(constituencyId, doorId, today);
         if (!persons.isEmpty()) {
             audit.record(
-                    actor,
-                    "door_persons_seen",
-                    door.boothId(),
-                    doorId.toString(),
-                    Map.of("persons", persons.size()));
+                    actor, "door_persons_seen", door.boothId(), doorId.toString(), Map.of("persons", persons.size()));
         }
         return persons;
     }

@@ -69,8 +69,8 @@ class SumWalkDays {
                 Tree tree = territory.tree();
                 marked.stream()
                         .filter(due -> tree.contains(UnitRef.ownUnitOf(due.constituencyId())))
-                        .forEach(due -> sql.sum(
-                                due, tree.unitsAt(UnitRef.ownUnitOf(due.constituencyId()), Level.BOOTH)));
+                        .forEach(due ->
+                                sql.sum(due, tree.unitsAt(UnitRef.ownUnitOf(due.constituencyId()), Level.BOOTH)));
             }
         });
     }

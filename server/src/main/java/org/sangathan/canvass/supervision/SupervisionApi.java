@@ -49,7 +49,11 @@ class SupervisionApi {
     SupervisionApi(
             WalkedSql sql,
             WalkDaySql daySql,
-            ShowPlaces showPlaces, Members members, Territory territory, Rights rights, Clock clock) {
+            ShowPlaces showPlaces,
+            Members members,
+            Territory territory,
+            Rights rights,
+            Clock clock) {
         this.sql = sql;
         this.daySql = daySql;
         this.showPlaces = showPlaces;

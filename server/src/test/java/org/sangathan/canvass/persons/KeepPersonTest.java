@@ -88,8 +88,7 @@ class KeepPersonTest {
     }
 
     private int looks() {
-        return database.sql(
-                        "select count(*) from audit_entry where action = 'door_persons_seen' and subject = :door")
+        return database.sql("select count(*) from audit_entry where action = 'door_persons_seen' and subject = :door")
                 .param("door", door.toString())
                 .query(Integer.class)
                 .single();
@@ -160,7 +159,7 @@ class KeepPersonTest {
                         .findValuesAsString("pointer"))
                 .containsExactlyInAnyOrder("/id", "/name", "/purpose", "/notice_version", "/language", "/ends_on");
         Map<String, Object> bad = name(Walk.id());
-        bad.put("name", " ");
+        bad.put("name", "क".repeat(101));
         bad.put("ends_on", today().minusDays(1).toString());
         assertThat(keep(bad).body().path("faults").findValuesAsString("pointer"))
                 .containsExactlyInAnyOrder("/name", "/ends_on");

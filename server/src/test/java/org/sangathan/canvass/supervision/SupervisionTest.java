@@ -167,8 +167,8 @@ class SupervisionTest {
         JsonNode before = leader.get(below(district)).body();
         UUID door = Walk.id();
         UUID wrong = Walk.id();
-        walk.send(List.of(
-                walk.door(door, "18"), walk.visit(Walk.id(), door, "met"), walk.visit(wrong, door, "locked")));
+        walk.send(
+                List.of(walk.door(door, "18"), walk.visit(Walk.id(), door, "met"), walk.visit(wrong, door, "locked")));
         walk.send(List.of(walk.record(
                 Walk.id(),
                 "visit",
@@ -185,7 +185,8 @@ class SupervisionTest {
                 .isZero();
         int seat = booth / 10_000 * 10_000;
         assertThat(more(childOf(after, seat), childOf(before, seat), "met")).isOne();
-        assertThat(after.path("children").valueStream()
+        assertThat(after.path("children")
+                        .valueStream()
                         .mapToInt(each -> each.path("figures").path("visits").asInt())
                         .sum())
                 .isEqualTo(after.path("figures").path("visits").asInt());
@@ -206,7 +207,8 @@ class SupervisionTest {
     }
 
     private static JsonNode childOf(JsonNode walk, int unit) {
-        return walk.path("children").valueStream()
+        return walk.path("children")
+                .valueStream()
                 .filter(each -> each.path("unit").path("id").asInt() == unit)
                 .findFirst()
                 .orElseThrow()
@@ -219,7 +221,7 @@ class SupervisionTest {
 
         assertThat(leader.get(below(booth)).code()).isEqualTo("walk_within_constituency");
         assertThat(leader.get(below(booth / 10_000 * 10_000)).code()).isEqualTo("walk_within_constituency");
-        assertThat(walk.caller().get(below(district)).code()).isEqualTo("not_permitted");
+        assertThat(walk.caller().get(below(district)).code()).isEqualTo("unit_unknown");
         assertThat(callers.with("District president", 1).get(below(district)).code())
                 .isEqualTo("unit_unknown");
     }

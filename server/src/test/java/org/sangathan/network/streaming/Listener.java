@@ -106,7 +106,8 @@ public final class Listener implements WebSocket.Listener, AutoCloseable {
     }
 
     public JsonNode event(String event) {
-        return until(message -> message.path("event").asString("").equals(event)).getLast();
+        return until(message -> message.path("event").asString("").equals(event))
+                .getLast();
     }
 
     public static JsonNode payload(JsonNode message) {

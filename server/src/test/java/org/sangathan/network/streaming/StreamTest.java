@@ -92,8 +92,7 @@ class StreamTest {
     }
 
     private static PostStatus.Request to(String visibility, String text) {
-        return new PostStatus.Request(
-                text, visibility, null, "", false, null, List.of(), null, null, null, null);
+        return new PostStatus.Request(text, visibility, null, "", false, null, List.of(), null, null, null, null);
     }
 
     @Test
@@ -122,14 +121,17 @@ class StreamTest {
         follow.follow(reader, writer.memberId(), FollowAccount.Wish.PLAIN);
         try (Listener listener = listening("user")) {
             says("पीछे चलने वालों के लिए");
-            assertThat(Listener.payload(listener.event("update")).path("content").asString())
+            assertThat(Listener.payload(listener.event("update"))
+                            .path("content")
+                            .asString())
                     .contains("पीछे चलने वालों");
             Status own = postStatus.post(reader, PostStatus.Request.of("मेरा अपना"));
             listener.event("update");
             act.favourite(writer, own.id());
             JsonNode told = Listener.payload(listener.event("notification"));
             assertThat(told.path("type").asString()).isEqualTo("favourite");
-            assertThat(told.path("status").path("id").asString()).isEqualTo(own.id().toString());
+            assertThat(told.path("status").path("id").asString())
+                    .isEqualTo(own.id().toString());
         }
     }
 
@@ -140,9 +142,10 @@ class StreamTest {
         try (Listener listener = listening("user:notification")) {
             says("यह नहीं आता");
             act.favourite(writer, own.id());
-            assertThat(listener.until(message -> message.has("event"))).hasSize(1).allSatisfy(message -> assertThat(
-                            message.path("event").asString())
-                    .isEqualTo("notification"));
+            assertThat(listener.until(message -> message.has("event")))
+                    .hasSize(1)
+                    .allSatisfy(message ->
+                            assertThat(message.path("event").asString()).isEqualTo("notification"));
         }
     }
 
@@ -153,13 +156,15 @@ class StreamTest {
             says("जिसे रोका उसे नहीं");
             Actor other = people.member(people.boothElsewhere());
             postStatus.post(other, PostStatus.Request.of("और यह दिखता है"));
-            assertThat(listener.until(message -> message.path("payload").asString("").contains("और यह दिखता है")))
+            assertThat(listener.until(
+                            message -> message.path("payload").asString("").contains("और यह दिखता है")))
                     .noneMatch(message -> message.path("payload").asString("").contains("जिसे रोका"));
             keepAway.mute(reader, other.memberId(), true, java.time.Duration.ZERO);
             postStatus.post(other, PostStatus.Request.of("चुप कराया हुआ"));
             Actor third = people.member(people.boothElsewhere());
             postStatus.post(third, PostStatus.Request.of("तीसरे का"));
-            assertThat(listener.until(message -> message.path("payload").asString("").contains("तीसरे का")))
+            assertThat(listener.until(
+                            message -> message.path("payload").asString("").contains("तीसरे का")))
                     .noneMatch(message -> message.path("payload").asString("").contains("चुप कराया"));
         }
     }
@@ -172,12 +177,17 @@ class StreamTest {
                 Listener follower = Listener.withHeader(port, tokenOf(friend))
                         .subscribe("user")
                         .settled()) {
-            stranger.subscribe("user").say("{\"type\":\"subscribe\",\"stream\":\"hashtag\",\"tag\":\"गुप्त\"}").settled();
+            stranger.subscribe("user")
+                    .say("{\"type\":\"subscribe\",\"stream\":\"hashtag\",\"tag\":\"गुप्त\"}")
+                    .settled();
             postStatus.post(writer, to("private", "केवल अपनों के लिए #गुप्त"));
             says("सब के लिए");
-            assertThat(Listener.payload(follower.event("update")).path("content").asString())
+            assertThat(Listener.payload(follower.event("update"))
+                            .path("content")
+                            .asString())
                     .contains("केवल अपनों");
-            assertThat(stranger.until(message -> message.path("payload").asString("").contains("सब के लिए")))
+            assertThat(stranger.until(
+                            message -> message.path("payload").asString("").contains("सब के लिए")))
                     .noneMatch(message -> message.path("payload").asString("").contains("केवल अपनों"));
         }
     }
@@ -194,8 +204,7 @@ class StreamTest {
             List<String> streams = IntStream.range(0, 2)
                     .mapToObj(each -> listener.event("update").path("stream").toString())
                     .toList();
-            assertThat(streams)
-                    .containsExactlyInAnyOrder("[\"hashtag\",\"पानी\"]", "[\"list\",\"" + list + "\"]");
+            assertThat(streams).containsExactlyInAnyOrder("[\"hashtag\",\"पानी\"]", "[\"list\",\"" + list + "\"]");
             lists.remove(reader, list, List.of(writer.memberId()));
             listener.say("{\"type\":\"unsubscribe\",\"stream\":\"hashtag\",\"tag\":\"पानी\"}")
                     .subscribe("public")
@@ -227,7 +236,8 @@ class StreamTest {
         try (Listener listener = listening("direct")) {
             postStatus.post(writer, to("direct", "@" + handle + " आपसे एक बात"));
             JsonNode conversation = Listener.payload(listener.event("conversation"));
-            assertThat(conversation.path("last_status").path("content").asString()).contains("एक बात");
+            assertThat(conversation.path("last_status").path("content").asString())
+                    .contains("एक बात");
         }
     }
 
@@ -252,7 +262,8 @@ class StreamTest {
     @Test
     void refuses_strangers_and_pages_of_other_places() {
         assertThat(Listener.refusal(() -> Listener.withHeader(port, "nobody"))).isEqualTo(401);
-        assertThat(Listener.refusal(() -> Listener.withProtocol(port, "nobody"))).isEqualTo(401);
+        assertThat(Listener.refusal(() -> Listener.withProtocol(port, "nobody")))
+                .isEqualTo(401);
         assertThat(Listener.refusal(() -> Listener.withCookie(port, token, "https://elsewhere.example")))
                 .isEqualTo(403);
         assertThat(callers.stranger().get("/api/v1/streaming/user").status()).isEqualTo(401);
@@ -314,9 +325,9 @@ class StreamTest {
             listener.say("{\"type\":\"subscribe\",\"stream\":\"hashtag\"}");
             List<JsonNode> refused =
                     listener.until(message -> message.path("error").asString("").equals("Missing tag name parameter"));
-            assertThat(refused).hasSize(5).allSatisfy(each -> assertThat(
-                            each.path("status").asInt())
-                    .isEqualTo(400));
+            assertThat(refused)
+                    .hasSize(5)
+                    .allSatisfy(each -> assertThat(each.path("status").asInt()).isEqualTo(400));
             IntStream.range(0, 30).forEach(each -> listener.say("x"));
             assertThat(listener.closed()).isEqualTo(1008);
         }
@@ -391,8 +402,7 @@ class StreamTest {
                     callers.bearing(token).request("/api/v1/streaming/public").build(),
                     HttpResponse.BodyHandlers.ofInputStream());
             assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/event-stream");
-            BufferedReader lines =
-                    new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8));
+            BufferedReader lines = new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8));
             assertThat(lines.readLine()).isEqualTo(":)");
             Status status = says("पंक्तियों में");
             assertThat(next(lines, "event: ")).isEqualTo("event: update");
@@ -411,7 +421,8 @@ class StreamTest {
 
     @Test
     void a_reader_who_reads_nothing_is_let_go_and_holds_up_nobody() {
-        Stream slow = new Stream(true, seen(), (ended, reason) -> assertThat(reason).isEqualTo(Stream.Reason.TOO_SLOW));
+        Stream slow =
+                new Stream(true, seen(), (ended, reason) -> assertThat(reason).isEqualTo(Stream.Reason.TOO_SLOW));
         for (int each = 0; each < Stream.MOST_WAITING; each++) {
             slow.put("x");
         }
@@ -440,9 +451,8 @@ class StreamTest {
         try {
             Status status = says("एक बार बना, बहुतों को मिला");
             Set<UUID> got = new java.util.HashSet<>();
-            many.forEach(each -> got.add(UUID.fromString(Listener.payload(each.event("update"))
-                    .path("id")
-                    .asString())));
+            many.forEach(each -> got.add(UUID.fromString(
+                    Listener.payload(each.event("update")).path("id").asString())));
             assertThat(got).containsExactly(status.id());
         } finally {
             many.forEach(Listener::close);
