@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -93,6 +94,9 @@ class AccessSql {
             """;
     private static final String DELETE_GRANT = """
             delete from access_grant where member_id = :member_id and appointment_id = :appointment_id
+            """;
+    private static final String GRANTS_OF = """
+            select unit_id, permissions from access_grant where member_id = :member_id
             """;
     private static final String INSERT_SESSION = """
             insert into session
@@ -280,6 +284,13 @@ class AccessSql {
                 row.getInt("constituency_id"),
                 row.getObject("last_seen_at", OffsetDateTime.class).toInstant(),
                 grant(row));
+    }
+
+    List<Grant> grantsOf(UUID memberId) {
+        return database.sql(GRANTS_OF)
+                .param("member_id", memberId)
+                .query((row, number) -> Objects.requireNonNull(grant(row)))
+                .list();
     }
 
     static @Nullable Grant grant(ResultSet row) throws SQLException {

@@ -4,7 +4,7 @@ import java.util.List;
 
 /** What may be posted, as clients must know it; one place, which the writers of statuses and media read too. */
 public final class Limits {
-    public static final int STATUS_CHARACTERS = 5_000;
+    public static final int STATUS_CHARACTERS = 1_000;
     public static final int CHARACTERS_OF_AN_ADDRESS = 23;
     public static final int MEDIA_OF_A_STATUS = 4;
     public static final int IMAGE_BYTES = 16_777_216;
@@ -27,7 +27,7 @@ public final class Limits {
     public static final int POLL_OPTIONS = 8;
     public static final int POLL_OPTION_CHARACTERS = 100;
     public static final int POLL_SHORTEST_SECONDS = 300;
-    public static final int POLL_LONGEST_SECONDS = 2_629_746;
+    public static final int POLL_LONGEST_SECONDS = 2_592_000;
     public static final int FEATURED_TAGS = 10;
     public static final int PINNED_STATUSES = 5;
     public static final int PROFILE_FIELDS = 4;

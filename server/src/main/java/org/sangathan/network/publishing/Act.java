@@ -23,7 +23,10 @@ public sealed interface Act {
 
     record Post(NewStatus status, List<Told> told) implements Act {}
 
-    /** @param tagsGone those that the status had and has no more */
+    /**
+     * @param tagsGone those that the status had and has no more
+     * @param poll what it asks from now on; null where it asks nothing any more
+     */
     record Edit(
             UUID statusId,
             UUID authorId,
@@ -32,6 +35,7 @@ public sealed interface Act {
             List<UUID> mentionIds,
             List<String> mentionHandles,
             Instant at,
+            @Nullable NewPoll poll,
             List<Told> told)
             implements Act {}
 
@@ -52,6 +56,31 @@ public sealed interface Act {
             return List.of();
         }
     }
+
+    /**
+     * Counts once, while the poll is open.
+     *
+     * @param choices places of answers, from 0; each once
+     */
+    record Vote(UUID statusId, UUID accountId, List<Integer> choices, Instant at) implements Act {
+        @Override
+        public List<Told> told() {
+            return List.of();
+        }
+    }
+
+    /**
+     * Some of those who voted are told of the end, in the order of their ids.
+     *
+     * @param after how far others were told before; where that is not so any more, nothing happens
+     */
+    record EndPoll(
+            UUID statusId,
+            @Nullable UUID after,
+            @Nullable UUID upTo,
+            boolean last,
+            List<Told> told)
+            implements Act {}
 
     /** Nothing but notifications. */
     record Tell(@Nullable UUID statusId, List<Told> told) implements Act {}

@@ -23,6 +23,7 @@ public class EraseStatuses {
     private final ActRowSql acts;
     private final GoneSql gone;
     private final ErasureSql sql;
+    private final PollRowSql polls;
     private final CarriesMedia media;
     private final Clock clock;
 
@@ -32,6 +33,7 @@ public class EraseStatuses {
             ActRowSql acts,
             GoneSql gone,
             ErasureSql sql,
+            PollRowSql polls,
             CarriesMedia media,
             Clock clock) {
         this.head = head;
@@ -39,6 +41,7 @@ public class EraseStatuses {
         this.acts = acts;
         this.gone = gone;
         this.sql = sql;
+        this.polls = polls;
         this.media = media;
         this.clock = clock;
     }
@@ -64,6 +67,7 @@ public class EraseStatuses {
         }
         sql.favourites(account).forEach(id -> counts.merge(id, new Count(0, 0, -1), Count::plus));
         sql.forgetActs(account);
+        polls.forget(account, clock.instant());
         gone.delete(going);
         media.letGo(going.stream().flatMap(row -> row.mediaIds().stream()).toList());
         counts.keySet().removeAll(ids);

@@ -29,7 +29,7 @@ public record NewStatus(
         @Nullable UUID replyToAuthorId,
         @Nullable UUID threadId,
         @Nullable UUID boostOfId,
-        @Nullable UUID pollId,
+        @Nullable NewPoll poll,
         @Nullable String application,
         @Nullable String requestKey) {
 

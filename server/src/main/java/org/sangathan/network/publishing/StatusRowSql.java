@@ -74,15 +74,20 @@ class StatusRowSql {
               favourites = status_count.favourites + excluded.favourites
             """;
     private static final String KEEP_EDIT = """
-            insert into status_edit (constituency_id, status_id, at, text, html, spoiler, sensitive, media_ids)
-            select constituency_id, id, coalesce(edited_at, created_at), text, html, spoiler, sensitive, media_ids
-            from status where constituency_id = :constituency_id and id = :status_id
+            insert into status_edit (constituency_id, status_id, at, text, html, spoiler, sensitive, media_ids,
+              poll_options)
+            select s.constituency_id, s.id, coalesce(s.edited_at, s.created_at), s.text, s.html, s.spoiler, s.sensitive,
+              s.media_ids, p.options
+            from status s
+            left join poll p on p.constituency_id = s.constituency_id and p.status_id = s.id
+            where s.constituency_id = :constituency_id and s.id = :status_id
             on conflict (constituency_id, status_id, at) do nothing
             """;
     private static final String EDIT = """
             update status set text = :text, html = :html, spoiler = :spoiler, sensitive = :sensitive,
               language = cast(:language as text), tags = :tags, mention_ids = :mention_ids,
-              mention_handles = :mention_handles, media_ids = :media_ids, edited_at = :edited_at
+              mention_handles = :mention_handles, media_ids = :media_ids, edited_at = :edited_at,
+              poll_id = cast(:poll_id as uuid)
             where constituency_id = :constituency_id and id = :status_id
             """;
 
@@ -178,7 +183,7 @@ class StatusRowSql {
                 .addValue("reply_to_author_id", status.replyToAuthorId())
                 .addValue("thread_id", status.threadId() == null ? each.id() : status.threadId())
                 .addValue("boost_of_id", status.boostOfId())
-                .addValue("poll_id", status.pollId())
+                .addValue("poll_id", status.poll() == null ? null : each.id())
                 .addValue("application", status.application());
     }
 
@@ -204,7 +209,8 @@ class StatusRowSql {
                             .addValues(key.getValues())
                             .addValue("mention_ids", edit.mentionIds().toArray(UUID[]::new))
                             .addValue("mention_handles", edit.mentionHandles().toArray(String[]::new))
-                            .addValue("edited_at", utc(edit.at()))));
+                            .addValue("edited_at", utc(edit.at()))
+                            .addValue("poll_id", edit.poll() == null ? null : edit.statusId())));
             batch(DELETE_TAG, tags(edit.statusId(), edit.tagsGone()));
             batch(INSERT_TAG, tags(edit.statusId(), edit.said().tags()));
             batch(

@@ -25,15 +25,17 @@ class WriteBatch {
     private final StatusRowSql rows;
     private final ActRowSql acts;
     private final GoneSql gone;
+    private final PollRowSql polls;
     private final CarriesMedia media;
     private final Clock clock;
     private final SecureRandom noise = new SecureRandom();
 
-    WriteBatch(HeadSql head, StatusRowSql rows, ActRowSql acts, GoneSql gone, CarriesMedia media, Clock clock) {
+    WriteBatch(HeadSql head, StatusRowSql rows, ActRowSql acts, GoneSql gone, PollRowSql polls, CarriesMedia media, Clock clock) {
         this.head = head;
         this.rows = rows;
         this.acts = acts;
         this.gone = gone;
+        this.polls = polls;
         this.media = media;
         this.clock = clock;
     }
@@ -46,12 +48,15 @@ class WriteBatch {
         work.cells = head.cells(together);
         work.marked = acts.marked(together);
         List<Outcome> outcomes = new ArrayList<>(together.size());
+        work.votes = new CountVotes(polls, together);
         work.readWhatGoes(together);
         for (Act act : together) {
             outcomes.add(work.add(act));
         }
         rows.insert(work.statuses);
+        work.votes.write();
         rows.edit(work.edits);
+        work.ask();
         acts.write(work.marks, work.unmarks);
         gone.delete(work.deleted);
         work.carry();
@@ -94,6 +99,7 @@ class WriteBatch {
         private Map<UUID, Integer> cells = new HashMap<>();
         /** Marks that are there, with the boost's id for boosts. */
         private Map<MarkKey, UUID> marked = new HashMap<>();
+        private CountVotes votes = new CountVotes(polls, List.of());
 
         private final List<Numbered> statuses = new ArrayList<>();
         private final List<Act.Edit> edits = new ArrayList<>();
@@ -119,6 +125,12 @@ class WriteBatch {
                 case Act.Delete delete -> delete(delete.statusId());
                 case Act.Mark mark -> mark(mark);
                 case Act.Unmark unmark -> unmark(unmark);
+                case Act.Vote vote -> new Outcome(vote.statusId(), votes.take(vote));
+                case Act.EndPoll end -> {
+                    boolean first = polls.told(end);
+                    tell(first ? end.told() : List.of(), end.statusId());
+                    yield new Outcome(end.statusId(), first);
+                }
                 case Act.Tell tell -> {
                     tell(tell.told(), tell.statusId());
                     yield new Outcome(StatusId.of(++tick, 0, 0), true);
@@ -218,6 +230,16 @@ class WriteBatch {
                 }
             }
             return new Outcome(statusId, true);
+        }
+
+        private void ask() {
+            for (Numbered each : statuses) {
+                NewPoll poll = each.status().poll();
+                if (poll != null) {
+                    polls.insert(each.id(), poll);
+                }
+            }
+            edits.forEach(edit -> polls.change(edit.statusId(), edit.poll()));
         }
 
         private void carry() {

@@ -56,6 +56,9 @@ class AccountErasureSql {
     private static final String MARKERS = """
             delete from marker where account_id = :account
             """;
+    private static final String SCHEDULED = """
+            delete from scheduled_status where account_id = :account
+            """;
     private static final String CIRCLE = """
             delete from circle where account_id = :account
             """;
@@ -88,6 +91,7 @@ class AccountErasureSql {
                 POLICY,
                 ALLOWED,
                 MARKERS,
+                SCHEDULED,
                 CIRCLE,
                 COUNT,
                 ACCOUNT)) {

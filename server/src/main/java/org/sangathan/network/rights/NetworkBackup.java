@@ -97,6 +97,25 @@ class NetworkBackup {
         return ofAccount("media");
     }
 
+    @Bean
+    OwnedTable scheduledStatusesOwned() {
+        return ofAccount("scheduled_status");
+    }
+
+    @Bean
+    OwnedTable pollVotesOwned() {
+        return ofAccount("poll_vote");
+    }
+
+    @Bean
+    OwnedTable pollsOwned() {
+        return new OwnedTable(
+                "poll",
+                "(select coalesce(s.acting_id, a.id) from status s"
+                        + " left join account a on a.id = s.author_id and a.kind = 'member'"
+                        + " where s.constituency_id = t.constituency_id and s.id = t.status_id)");
+    }
+
     private static OwnedTable ofAccount(String table) {
         return new OwnedTable(table, "(select a.id from account a where a.id = t.account_id and a.kind = 'member')");
     }

@@ -106,4 +106,26 @@ class NetworkHeld {
         return new HeldData(
                 "media", Ground.VOLUNTARY, Set.of("media.account_id"), GONE, member -> sql.media(member.id()));
     }
+
+    @Bean
+    @Order(67)
+    HeldData heldVotes(NetworkHeldSql sql) {
+        return new HeldData(
+                "poll_votes",
+                Ground.VOLUNTARY,
+                Set.of("poll_vote.account_id"),
+                GONE,
+                member -> sql.votes(member.id()));
+    }
+
+    @Bean
+    @Order(68)
+    HeldData heldScheduled(NetworkHeldSql sql) {
+        return new HeldData(
+                "scheduled_statuses",
+                Ground.VOLUNTARY,
+                Set.of("scheduled_status.account_id"),
+                GONE,
+                member -> sql.scheduled(member.id()));
+    }
 }

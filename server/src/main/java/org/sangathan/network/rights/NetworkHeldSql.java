@@ -1,6 +1,7 @@
 package org.sangathan.network.rights;
 
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -45,6 +46,15 @@ class NetworkHeldSql {
 
     private static final String MEDIA = """
             select created_at, type, bytes, description from media where account_id = :account order by id
+            """;
+
+    private static final String VOTES = """
+            select v.at, v.choices, p.options from poll_vote v
+            join poll p on p.constituency_id = v.constituency_id and p.status_id = v.status_id
+            where v.account_id = :account order by v.at
+            """;
+    private static final String SCHEDULED = """
+            select due_at, text from scheduled_status where account_id = :account order by due_at
             """;
 
     private final JdbcClient database;
@@ -115,6 +125,29 @@ class NetworkHeldSql {
                         "media_type", row.getString("type"),
                         "bytes", row.getLong("bytes"),
                         "words", row.getString("description")))
+                .list();
+    }
+
+    List<Row> votes(UUID account) {
+        return of(VOTES, account)
+                .query((row, number) -> {
+                    String[] options = (String[]) row.getArray("options").getArray();
+                    Integer[] choices = (Integer[]) row.getArray("choices").getArray();
+                    return Row.of(
+                            "at", row.getObject("at", OffsetDateTime.class).toInstant(),
+                            "words",
+                                    Arrays.stream(choices)
+                                            .map(choice -> options[choice])
+                                            .collect(Collectors.joining(", ")));
+                })
+                .list();
+    }
+
+    List<Row> scheduled(UUID account) {
+        return of(SCHEDULED, account)
+                .query((row, number) -> Row.of(
+                        "at", row.getObject("due_at", OffsetDateTime.class).toInstant(),
+                        "words", row.getString("text")))
                 .list();
     }
 

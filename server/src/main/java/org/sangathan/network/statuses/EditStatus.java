@@ -11,7 +11,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.sangathan.network.accounts.Accounts;
 import org.sangathan.network.media.Attachments;
+import org.sangathan.network.polls.Poll;
+import org.sangathan.network.polls.Polls;
 import org.sangathan.network.publishing.Act;
+import org.sangathan.network.publishing.NewPoll;
 import org.sangathan.network.publishing.NewStatus;
 import org.sangathan.network.publishing.Publish;
 import org.sangathan.network.relations.Reader;
@@ -29,6 +32,7 @@ public class EditStatus {
     private final Accounts accounts;
     private final Statuses statuses;
     private final Attachments attachments;
+    private final Polls polls;
     private final Publish publish;
     private final Settings settings;
 
@@ -37,12 +41,14 @@ public class EditStatus {
             Accounts accounts,
             Statuses statuses,
             Attachments attachments,
+            Polls polls,
             Publish publish,
             Settings settings) {
         this.readers = readers;
         this.accounts = accounts;
         this.statuses = statuses;
         this.attachments = attachments;
+        this.polls = polls;
         this.publish = publish;
         this.settings = settings;
     }
@@ -56,6 +62,11 @@ public class EditStatus {
         }
         StatusText text = new StatusText(request.text());
         PostStatus.checkText(text, request);
+        Poll poll = polls.find(id);
+        PostStatus.checkPoll(request, poll != null);
+        NewPoll asked = request.poll() == null
+                ? null
+                : request.poll().from(writer.now(), poll == null ? null : poll.endsAt());
         attachments.check(Set.copyOf(List.of(actor.memberId(), status.authorId())), request.mediaIds(), id);
         Map<String, UUID> mentioned = new HashMap<>(accounts.findHandles(text.handles()));
         // another unit cannot be addressed afterwards: it would appear in the middle of a timeline that was read
@@ -67,7 +78,8 @@ public class EditStatus {
         if (said.text().equals(status.text())
                 && said.spoiler().equals(status.spoiler())
                 && said.sensitive() == status.sensitive()
-                && said.mediaIds().equals(status.mediaIds())) {
+                && said.mediaIds().equals(status.mediaIds())
+                && (asked == null ? poll == null : poll != null && poll.asks(asked))) {
             return status;
         }
         List<String> gone = new ArrayList<>(status.tags());
@@ -80,6 +92,7 @@ public class EditStatus {
                 PostStatus.mentionIds(text, mentioned),
                 text.handles().stream().filter(mentioned::containsKey).toList(),
                 editedAt(status, writer.now()),
+                asked,
                 List.of()));
         return statuses.get(writer, id);
     }

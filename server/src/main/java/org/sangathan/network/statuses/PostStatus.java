@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.sangathan.network.accounts.Account;
 import org.sangathan.network.accounts.Accounts;
 import org.sangathan.network.media.Attachments;
+import org.sangathan.network.polls.PollAsk;
 import org.sangathan.network.publishing.Act;
 import org.sangathan.network.publishing.NewStatus;
 import org.sangathan.network.publishing.Publish;
@@ -20,6 +21,7 @@ import org.sangathan.network.relations.Reader;
 import org.sangathan.network.relations.Readers;
 import org.sangathan.network.units.UnitAccountId;
 import org.sangathan.platform.Actor;
+import org.sangathan.platform.Faults;
 import org.sangathan.platform.MemberNames.MemberKey;
 import org.sangathan.platform.Problem;
 import org.sangathan.platform.Settings;
@@ -74,6 +76,7 @@ public class PostStatus {
 
     /**
      * @param visibility null for the account's own default
+     * @param poll what it asks its readers
      * @param asUnit in whose name; null for one's own
      * @param key the client's own, under which it is written once
      */
@@ -85,7 +88,7 @@ public class PostStatus {
             boolean sensitive,
             @Nullable String language,
             List<UUID> mediaIds,
-            @Nullable UUID pollId,
+            @Nullable PollAsk poll,
             @Nullable Integer asUnit,
             @Nullable String application,
             @Nullable String key) {
@@ -95,11 +98,27 @@ public class PostStatus {
     }
 
     public Status post(Actor actor, Request request) {
+        return post(actor, request, null);
+    }
+
+    /** @param heldBy what has kept the media until now */
+    public Status post(Actor actor, Request request, @Nullable UUID heldBy) {
+        Publish.Outcome outcome = publish.write(ready(actor, request, heldBy));
+        return statuses.find(outcome.id()).orElseThrow(() -> new Problem(StatusProblem.STATUS_UNKNOWN));
+    }
+
+    /** Refuses whatever would be refused if it were sent now. */
+    public void check(Actor actor, Request request) {
+        ready(actor, request, null);
+    }
+
+    private Act.Post ready(Actor actor, Request request, @Nullable UUID heldBy) {
         Reader writer = readers.of(actor);
         Account own = accounts.find(actor.memberId()).orElseGet(() -> accounts.own(actor));
         StatusText text = new StatusText(request.text());
         checkText(text, request);
-        attachments.check(Set.of(actor.memberId()), request.mediaIds(), null);
+        checkPoll(request, false);
+        attachments.check(Set.of(actor.memberId()), request.mediaIds(), heldBy);
         if (request.asUnit() != null) {
             address.checkVoice(writer, request.asUnit());
         }
@@ -125,24 +144,32 @@ public class PostStatus {
                 parent == null ? null : parent.authorId(),
                 parent == null ? null : parent.threadId(),
                 null,
-                request.pollId(),
+                request.poll() == null ? null : request.poll().from(writer.now(), null),
                 request.application(),
                 request.key());
         List<Act.Told> told = whoIsTold.of(status, own.id(), parent);
-        Publish.Outcome outcome = publish.write(new Act.Post(status, told));
-        return statuses.find(outcome.id()).orElseThrow(() -> new Problem(StatusProblem.STATUS_UNKNOWN));
+        return new Act.Post(status, told);
     }
 
     static void checkText(StatusText text, Request request) {
-        if (text.text().isEmpty() && request.mediaIds().isEmpty() && request.pollId() == null) {
+        if (text.text().isEmpty() && request.mediaIds().isEmpty() && request.poll() == null) {
             throw new Problem(StatusProblem.STATUS_EMPTY);
         }
         if (text.length() + request.spoiler().length() > MOST_CHARACTERS
                 || request.spoiler().length() > MOST_SPOILER) {
-            throw new Problem(StatusProblem.STATUS_TOO_LONG, Map.of("most", MOST_CHARACTERS));
+            throw new Problem(StatusProblem.STATUS_TOO_LONG, Map.of(
+                    "most", MOST_CHARACTERS, "length", text.length() + request.spoiler().length()));
         }
         if (text.handles().size() > MOST_MENTIONS) {
             throw new Problem(StatusProblem.STATUS_TOO_MANY_MENTIONS, Map.of("most", MOST_MENTIONS));
+        }
+    }
+
+    static void checkPoll(Request request, boolean mayLeaveEnd) {
+        if (request.poll() != null) {
+            Faults faults = new Faults();
+            request.poll().check(faults, mayLeaveEnd);
+            faults.refuse();
         }
     }
 

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.sangathan.network.polls.Poll;
+import org.sangathan.network.polls.Polls;
 import org.sangathan.network.relations.Reader;
 import org.sangathan.network.relations.Readers;
 import org.sangathan.platform.Actor;
@@ -22,12 +24,14 @@ public class ReadStatus {
     private final Statuses statuses;
     private final StatusSql sql;
     private final Visible visible;
+    private final Polls polls;
 
-    ReadStatus(Readers readers, Statuses statuses, StatusSql sql, Visible visible) {
+    ReadStatus(Readers readers, Statuses statuses, StatusSql sql, Visible visible, Polls polls) {
         this.readers = readers;
         this.statuses = statuses;
         this.sql = sql;
         this.visible = visible;
+        this.polls = polls;
     }
 
     public Status get(Actor actor, UUID id) {
@@ -86,6 +90,7 @@ public class ReadStatus {
     /** Earlier editions and the present one, oldest first. */
     public List<StatusSql.Edition> history(Actor actor, UUID id) {
         Status status = statuses.original(readers.of(actor), id);
+        Poll poll = status.pollId() == null ? null : polls.find(status.id());
         List<StatusSql.Edition> editions = new ArrayList<>(sql.editions(status.id()));
         editions.add(new StatusSql.Edition(
                 status.editedAt() == null ? status.createdAt() : status.editedAt(),
@@ -93,7 +98,8 @@ public class ReadStatus {
                 status.html(),
                 status.spoiler(),
                 status.sensitive(),
-                status.mediaIds()));
+                status.mediaIds(),
+                poll == null ? null : poll.options()));
         return editions;
     }
 

@@ -20,6 +20,7 @@ import org.sangathan.network.accounts.ShownAccount;
 import org.sangathan.network.media.Attachments;
 import org.sangathan.network.media.Media;
 import org.sangathan.network.media.ShownMedia;
+import org.sangathan.network.polls.Polls;
 import org.sangathan.network.statuses.ShownStatus.QuoteApproval;
 import org.sangathan.network.statuses.ShownStatus.ShownApplication;
 import org.sangathan.network.statuses.ShownStatus.ShownMention;
@@ -34,6 +35,7 @@ public class ShowStatuses {
     private final Accounts accounts;
     private final ShowAccounts showAccounts;
     private final Attachments attachments;
+    private final Polls polls;
     private final Settings settings;
 
     ShowStatuses(
@@ -41,11 +43,13 @@ public class ShowStatuses {
             Accounts accounts,
             ShowAccounts showAccounts,
             Attachments attachments,
+            Polls polls,
             Settings settings) {
         this.statuses = statuses;
         this.accounts = accounts;
         this.showAccounts = showAccounts;
         this.attachments = attachments;
+        this.polls = polls;
         this.settings = settings;
     }
 
@@ -100,6 +104,15 @@ public class ShowStatuses {
         return all;
     }
 
+    /** Pictures, video and sound by id; what is gone is absent. */
+    Map<UUID, ShownMedia> media(Collection<UUID> ids) {
+        Map<UUID, ShownMedia> shown = new HashMap<>();
+        attachments
+                .find(Set.copyOf(ids))
+                .forEach((id, each) -> shown.put(id, ShownMedia.of(each, settings.publicUrl())));
+        return shown;
+    }
+
     /** Everything that a page needs, looked up once. */
     private final class Page {
         private final UUID reader;
@@ -108,6 +121,7 @@ public class ShowStatuses {
         private final Map<UUID, ShownAccount> shownPeople = new HashMap<>();
         private final Map<UUID, Set<String>> marks;
         private final Map<UUID, Media> media;
+        private final Polls.Page asked;
 
         Page(UUID reader, List<Status> page, Map<UUID, Status> known) {
             this(reader, page, known, statuses.marks(reader, marked(page, known)));
@@ -125,6 +139,12 @@ public class ShowStatuses {
             people = accounts.findAll(people(all));
             media = attachments.find(
                     all.stream().flatMap(status -> status.mediaIds().stream()).toList());
+            asked = polls.page(
+                    reader,
+                    all.stream()
+                            .filter(status -> status.pollId() != null)
+                            .map(Status::id)
+                            .toList());
         }
 
         private static UUID or(@Nullable UUID id) {
@@ -182,7 +202,7 @@ public class ShowStatuses {
                     status.tags().stream().map(tag -> tag(address, tag)).toList(),
                     List.of(),
                     null,
-                    null,
+                    status.pollId() == null ? null : asked.show(status.id(), status.isBy(reader)),
                     null,
                     QuoteApproval.NOBODY,
                     own.contains("favourite"),

@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.network.accounts.ShownAccount;
 import org.sangathan.network.media.ShownMedia;
+import org.sangathan.network.polls.ShownPoll;
 
 /**
  * A status as clients read it.
@@ -40,7 +41,7 @@ public record ShownStatus(
         List<ShownTag> tags,
         List<Object> emojis,
         @Nullable Object card,
-        @Nullable Object poll,
+        @Nullable ShownPoll poll,
         @Nullable Object quote,
         QuoteApproval quoteApproval,
         boolean favourited,

@@ -52,6 +52,11 @@ public record Status(
         return boostOfId != null;
     }
 
+    /** Whether that member wrote it, in their own name or a unit's. */
+    public boolean isBy(UUID memberId) {
+        return authorId.equals(memberId) || (acting != null && acting.id().equals(memberId));
+    }
+
     /** A reply to somebody else, which a public timeline leaves out. */
     public boolean answersAnother() {
         return replyToId != null && !authorId.equals(replyToAuthorId);

@@ -8,6 +8,7 @@ import org.sangathan.network.accounts.Account;
 import org.sangathan.network.accounts.Accounts;
 import org.sangathan.network.accounts.ShowAccounts;
 import org.sangathan.network.accounts.ShownAccount;
+import org.sangathan.network.media.ShownMedia;
 import org.sangathan.network.paging.Links;
 import org.sangathan.platform.Actor;
 import org.sangathan.platform.Problem;
@@ -73,10 +74,20 @@ class StatusApi {
             boolean sensitive,
             Instant createdAt,
             ShownAccount account,
-            @Nullable Object poll,
-            List<Object> mediaAttachments,
+            @Nullable EditionPoll poll,
+            List<ShownMedia> mediaAttachments,
             List<Object> emojis,
             @Nullable Object quote) {}
+
+    record EditionPoll(List<EditionOption> options) {
+        static @Nullable EditionPoll of(@Nullable List<String> options) {
+            return options == null
+                    ? null
+                    : new EditionPoll(options.stream().map(EditionOption::new).toList());
+        }
+    }
+
+    record EditionOption(String title) {}
 
     @SignedIn
     @Scope("read:statuses")
@@ -84,15 +95,21 @@ class StatusApi {
     List<ShownEdition> history(Actor actor, @PathVariable String id) {
         ShownAccount author =
                 showAccounts.show(accounts.get(read.get(actor, known(id)).authorId()));
-        return read.history(actor, known(id)).stream()
+        List<StatusSql.Edition> editions = read.history(actor, known(id));
+        var media = show.media(
+                editions.stream().flatMap(each -> each.mediaIds().stream()).toList());
+        return editions.stream()
                 .map(each -> new ShownEdition(
                         each.html(),
                         each.spoiler(),
                         each.sensitive(),
                         each.at(),
                         author,
-                        null,
-                        List.of(),
+                        EditionPoll.of(each.pollOptions()),
+                        each.mediaIds().stream()
+                                .map(media::get)
+                                .filter(java.util.Objects::nonNull)
+                                .toList(),
                         List.of(),
                         null))
                 .toList();

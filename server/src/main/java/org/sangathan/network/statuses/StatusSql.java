@@ -47,7 +47,7 @@ class StatusSql {
             where status_id = any(:ids) and account_id = any(:accounts)
             """;
     private static final String EDITS = """
-            select at, text, html, spoiler, sensitive, media_ids from status_edit
+            select at, text, html, spoiler, sensitive, media_ids, poll_options from status_edit
             where constituency_id = :constituency_id and status_id = :id
             order by at limit 200
             """;
@@ -128,7 +128,14 @@ class StatusSql {
     }
 
     /** What a status said once. */
-    record Edition(Instant at, String text, String html, String spoiler, boolean sensitive, List<UUID> mediaIds) {}
+    record Edition(
+            Instant at,
+            String text,
+            String html,
+            String spoiler,
+            boolean sensitive,
+            List<UUID> mediaIds,
+            @Nullable List<String> pollOptions) {}
 
     List<Edition> editions(UUID id) {
         return database.sql(EDITS)
@@ -140,7 +147,8 @@ class StatusSql {
                         row.getString("html"),
                         row.getString("spoiler"),
                         row.getBoolean("sensitive"),
-                        uuids(row, "media_ids")))
+                        uuids(row, "media_ids"),
+                        row.getArray("poll_options") == null ? null : texts(row, "poll_options")))
                 .list();
     }
 

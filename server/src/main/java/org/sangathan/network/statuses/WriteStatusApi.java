@@ -1,8 +1,13 @@
 package org.sangathan.network.statuses;
 
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sangathan.network.polls.PollAsk;
 import org.sangathan.platform.Actor;
 import org.sangathan.platform.Problem;
 import org.sangathan.platform.Scope;
@@ -21,12 +26,31 @@ class WriteStatusApi {
     private final EditStatus edit;
     private final ActOnStatus act;
     private final ShowStatuses show;
+    private final SendsLater later;
 
-    WriteStatusApi(PostStatus post, EditStatus edit, ActOnStatus act, ShowStatuses show) {
+    WriteStatusApi(PostStatus post, EditStatus edit, ActOnStatus act, ShowStatuses show, SendsLater later) {
         this.post = post;
         this.edit = edit;
         this.act = act;
         this.show = show;
+        this.later = later;
+    }
+
+    /** @param expiresIn in seconds */
+    record PollParameters(
+            @Nullable List<String> options,
+            @Nullable Long expiresIn,
+            @Nullable Boolean multiple,
+            @Nullable Boolean hideTotals) {
+        private @Nullable PollAsk ask() {
+            return options == null || options.isEmpty()
+                    ? null
+                    : new PollAsk(
+                            options,
+                            expiresIn == null ? null : Duration.ofSeconds(expiresIn),
+                            Boolean.TRUE.equals(multiple),
+                            Boolean.TRUE.equals(hideTotals));
+        }
     }
 
     /**
@@ -43,6 +67,8 @@ class WriteStatusApi {
             @Nullable Boolean sensitive,
             @Nullable String language,
             @Nullable List<UUID> mediaIds,
+            @Nullable PollParameters poll,
+            @Nullable String scheduledAt,
             @Nullable UUID id,
             @Nullable Integer asUnit) {
         PostStatus.Request request(@Nullable String key) {
@@ -55,7 +81,7 @@ class WriteStatusApi {
                     Boolean.TRUE.equals(sensitive),
                     language == null || language.isBlank() ? null : language,
                     mediaIds == null ? List.of() : mediaIds,
-                    null,
+                    poll == null ? null : poll.ask(),
                     asUnit,
                     null,
                     id == null ? key : id.toString());
@@ -66,14 +92,21 @@ class WriteStatusApi {
         }
     }
 
+    @ApiResponse(
+            responseCode = "200",
+            description = "the status, or with scheduled_at what waits for its time",
+            content = @Content(schema = @Schema(implementation = ShownStatus.class)))
     @SignedIn
     @Scope("write:statuses")
     @PostMapping("/api/v1/statuses")
-    ShownStatus post(
+    Object post(
             Actor actor,
             @Parameters StatusParameters asked,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
         String once = key == null || key.length() > 200 ? null : key;
+        if (asked.scheduledAt() != null && !asked.scheduledAt().isBlank()) {
+            return later.later(actor, asked.request(once), asked.scheduledAt());
+        }
         return show.show(actor.memberId(), post.post(actor, asked.request(once)));
     }
 

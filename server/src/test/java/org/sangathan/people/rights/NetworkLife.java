@@ -40,6 +40,19 @@ final class NetworkLife {
         talk(handle);
         wantEachOther();
         keepPlace();
+        vote();
+    }
+
+    /** And something that waits to be sent. */
+    private void vote() {
+        String asked = said(
+                theirs,
+                Map.of("status", "किस दिन?", "poll", Map.of("options", List.of("आज", "कल"), "expires_in", 3600)));
+        assertThat(own.post("/api/v1/polls/" + asked + "/votes", Map.of("choices", List.of(1)))
+                        .status())
+                .isEqualTo(200);
+        String later = java.time.Instant.now().plus(java.time.Duration.ofDays(90)).toString();
+        said(own, Map.of("status", "शब्दछब्बीस", "scheduled_at", later));
     }
 
     private void talk(String handle) {

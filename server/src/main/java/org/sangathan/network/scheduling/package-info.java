@@ -1,0 +1,5 @@
+/** Statuses that are sent later. */
+@NullMarked
+package org.sangathan.network.scheduling;
+
+import org.jspecify.annotations.NullMarked;
