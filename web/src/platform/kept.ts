@@ -1,3 +1,5 @@
+import { forgetFiles } from './kept-files.ts';
+
 const PREFIX = 'kept.';
 
 /** Keeps something of a person's on this phone, until it is done or the person signs out. */
@@ -19,6 +21,7 @@ export function kept<T>(name: string): T | null {
 }
 
 export function forgetKept(): void {
+  forgetFiles();
   try {
     for (const name of Object.keys(localStorage)) {
       if (name.startsWith(PREFIX)) localStorage.removeItem(name);

@@ -1,5 +1,7 @@
 import { keep, kept } from '$platform/kept.ts';
+import type { PollDraft } from './compose/poll-draft.ts';
 import type { Audience, Visibility } from './types.ts';
+import type { Attached } from './watch/attached.ts';
 
 /** What is being written: kept on this phone with each letter, also without a network. */
 export interface Draft {
@@ -8,9 +10,22 @@ export interface Draft {
   /** A unit's handle, or "all" or "followers"; empty until chosen. */
   audience: string;
   asUnit: number | null;
+  /** Their bytes are kept apart. */
+  attached: Attached[];
+  poll: PollDraft | null;
+  /** In the time of this phone; empty for at once. */
+  later: string;
 }
 
-export const NO_DRAFT: Draft = { text: '', warning: '', audience: '', asUnit: null };
+export const NO_DRAFT: Draft = {
+  text: '',
+  warning: '',
+  audience: '',
+  asUnit: null,
+  attached: [],
+  poll: null,
+  later: '',
+};
 
 const NAME = 'network.draft';
 
@@ -22,12 +37,16 @@ interface KeptDraft extends Draft {
 export function draftOf(owner: string): Draft {
   const found = kept<KeptDraft>(NAME);
   if (found?.owner !== owner) return NO_DRAFT;
-  const { text, warning, audience, asUnit } = found;
-  return { text, warning, audience, asUnit };
+  const { text, warning, audience, asUnit, attached, poll, later } = { ...NO_DRAFT, ...found };
+  return { text, warning, audience, asUnit, attached, poll, later };
 }
 
 export function keepDraft(owner: string, draft: Draft): void {
-  const empty = draft.text.trim() === '' && draft.warning.trim() === '';
+  const empty =
+    draft.text.trim() === '' &&
+    draft.warning.trim() === '' &&
+    draft.attached.length === 0 &&
+    draft.poll === null;
   keep(NAME, empty ? null : { ...draft, owner });
 }
 

@@ -1,4 +1,5 @@
 import { network } from '$i18n/words/network.ts';
+import { poll } from '$i18n/words/poll.ts';
 import type { Text } from '$i18n/say.ts';
 import type { IconName } from '$ui/icons.ts';
 import type { Account, Group, GroupedNotifications, Status } from './types.ts';
@@ -29,6 +30,7 @@ const KINDS: Record<string, { text: Text; icon: IconName }> = {
   follow: { text: network.saidFollow, icon: 'people' },
   follow_request: { text: network.saidRequest, icon: 'people' },
   favourite: { text: network.saidFavourite, icon: 'heart' },
+  poll: { text: poll.saidPoll, icon: 'poll' },
   update: { text: network.saidUpdate, icon: 'edit' },
 };
 

@@ -22,7 +22,32 @@ export interface Media {
   url: string;
   preview_url: string | null;
   description: string | null;
-  meta: { original?: { width: number; height: number } } | null;
+  meta: {
+    original?: { width: number; height: number };
+    focus?: { x: number; y: number };
+  } | null;
+  blurhash: string | null;
+}
+
+export interface Poll {
+  id: string;
+  expires_at: string | null;
+  expired: boolean;
+  multiple: boolean;
+  votes_count: number;
+  voters_count: number | null;
+  options: { title: string; votes_count: number | null }[];
+  voted: boolean;
+  own_votes: number[];
+}
+
+/** What waits for its time; refused where it could not be sent then. */
+export interface ScheduledStatus {
+  id: string;
+  scheduled_at: string;
+  params: { text: string; poll: object | null; as_unit?: number };
+  media_attachments: Media[];
+  refused?: string;
 }
 
 export interface Status {
@@ -38,6 +63,7 @@ export interface Status {
   acting?: Account;
   reblog: Status | null;
   media_attachments: Media[];
+  poll: Poll | null;
   mentions: { id: string; acct: string }[];
   replies_count: number;
   reblogs_count: number;

@@ -14,8 +14,8 @@ export const networkProblems = words({
   status_unknown: { hi: 'यह संदेश नहीं मिला।', en: 'This status was not found.' },
   status_empty: { hi: 'संदेश ख़ाली है।', en: 'The status is empty.' },
   status_too_long: {
-    hi: 'संदेश बहुत लंबा है: अधिक से अधिक {most} अक्षर।',
-    en: 'The status is too long: at most {most} characters.',
+    hi: 'संदेश में {length} अक्षर हैं; अधिक से अधिक {most} हो सकते हैं।',
+    en: 'The status has {length} characters; at most {most} are taken.',
   },
   status_too_many_mentions: {
     hi: 'एक संदेश में अधिक से अधिक {most} नाम। सबको लिखने के लिए इकाई का नाम लिखें।',
@@ -61,6 +61,39 @@ export const networkProblems = words({
   too_many_statuses: {
     hi: 'आपने थोड़े समय में बहुत लिखा। कुछ देर बाद फिर लिखें।',
     en: 'You wrote much in a short time. Write again in a while.',
+  },
+  poll_unknown: { hi: 'यह सवाल नहीं मिला।', en: 'This question was not found.' },
+  poll_ended: {
+    hi: 'जवाब देने का समय पूरा हो चुका है।',
+    en: 'The time for answering is over.',
+  },
+  poll_voted_before: {
+    hi: 'आप जवाब दे चुके हैं। एक बार ही दिया जा सकता है।',
+    en: 'You have answered already. One answers once.',
+  },
+  poll_own: {
+    hi: 'अपने सवाल का जवाब आप नहीं दे सकते।',
+    en: 'You cannot answer your own question.',
+  },
+  poll_choice_not_known: {
+    hi: 'यह जवाब सवाल में नहीं है। फिर से चुनें।',
+    en: 'This is not one of the answers. Choose again.',
+  },
+  scheduled_unknown: {
+    hi: 'यह संदेश प्रतीक्षा में नहीं है; शायद जा चुका है।',
+    en: 'This status does not wait any more; it may have gone.',
+  },
+  scheduled_time_not_valid: {
+    hi: 'यह समय सही नहीं है। एक साल के भीतर का समय चुनें।',
+    en: 'This is no valid time. Choose one within a year.',
+  },
+  scheduled_too_soon: {
+    hi: 'कम से कम {minutes} मिनट बाद का समय चुनें।',
+    en: 'Choose a time at least {minutes} minutes away.',
+  },
+  too_many_scheduled: {
+    hi: 'अधिक से अधिक {most} संदेश प्रतीक्षा में रह सकते हैं।',
+    en: 'At most {most} statuses can wait.',
   },
   notification_unknown: { hi: 'यह सूचना नहीं मिली।', en: 'This notification was not found.' },
   list_unknown: { hi: 'यह सूची नहीं मिली।', en: 'This list was not found.' },

@@ -19,18 +19,6 @@ export const network = words({
     hi: 'पहला संदेश आप लिखें, या लोगों को खोजकर फ़ॉलो करें।',
     en: 'Write the first status, or search people and follow them.',
   },
-  searchPeople: { hi: 'लोग खोजें', en: 'Search people' },
-  searchHint: { hi: 'नाम, या @नाम', en: 'A name, or @handle' },
-  searchFirst: { hi: 'किसे खोज रहे हैं?', en: 'Whom are you looking for?' },
-  searchFirstNext: {
-    hi: 'नाम हिन्दी या अंग्रेज़ी में लिखें। बूथ और विधानसभा भी मिलेंगे, जैसे booth-320-112।',
-    en: 'Type a name in Hindi or English. Booths and constituencies are found too, such as booth-320-112.',
-  },
-  noneFound: { hi: '“{q}” नाम से कोई नहीं मिला', en: 'Nobody found for “{q}”' },
-  noneFoundNext: {
-    hi: 'वर्तनी बदलकर देखें, या नाम का एक ही हिस्सा लिखें।',
-    en: 'Try another spelling, or only a part of the name.',
-  },
   notifications: { hi: 'सूचनाएँ', en: 'Notifications' },
   noNotifications: { hi: 'अभी कोई सूचना नहीं', en: 'No notifications yet' },
   noNotificationsNext: {
@@ -109,6 +97,7 @@ export const network = words({
   writeTitle: { hi: 'संदेश लिखें', en: 'Write a status' },
   replyTitle: { hi: 'जवाब लिखें', en: 'Write an answer' },
   editTitle: { hi: 'संदेश बदलें', en: 'Edit the status' },
+  removePictures: { hi: 'फ़ोटो और फ़ाइलें हटाएँ', en: 'Remove photos and files' },
   editNote: {
     hi: 'पहले क्या लिखा था, यह सब देख सकते हैं।',
     en: 'Everybody can see what it said before.',

@@ -1,4 +1,6 @@
+import { mediaSender } from '$features/network/routes.ts';
 import { postOnce } from '$platform/http.ts';
+import { dropFiles } from '$platform/kept-files.ts';
 import { keep, kept } from '$platform/kept.ts';
 import { onBack } from '$platform/network.svelte.ts';
 import { asProblem } from '$platform/problem.ts';
@@ -12,6 +14,8 @@ class Outbox {
   all = $state.raw<Waiting[]>(kept<Waiting[]>(NAME) ?? []);
   /** Counts what was sent, so that a page can look again. */
   sent = $state(0);
+  /** How many files of one have gone, with a part of the next. */
+  progress = $state.raw<{ id: string; done: number } | null>(null);
   private owner: string | undefined;
   private sending = false;
   private again = false;
@@ -54,6 +58,13 @@ class Outbox {
   }
 
   take(id: string): void {
+    const files = this.all.find((each) => each.id === id)?.attached ?? [];
+    this.keep(without(this.all, id));
+    void dropFiles(files.map((file) => file.id)).catch(() => undefined);
+  }
+
+  /** Back into the composer, with its files. */
+  giveBack(id: string): void {
     this.keep(without(this.all, id));
   }
 
@@ -76,15 +87,34 @@ class Outbox {
     }
   }
 
+  /** Each that is not there yet, one after the other; what was sent is remembered at once. */
+  private async sendFiles(one: Waiting): Promise<string[]> {
+    const attached = [...(one.attached ?? [])];
+    if (attached.length === 0) return [];
+    const { sendMedia } = await mediaSender();
+    for (const [at, file] of attached.entries()) {
+      if (file.sent) continue;
+      const told = (share: number) => (this.progress = { id: one.id, done: at + share });
+      told(0);
+      attached[at] = { ...file, sent: await sendMedia(file, told) };
+      this.keep(this.all.map((each) => (each.id === one.id ? { ...each, attached } : each)));
+    }
+    this.progress = null;
+    return attached.flatMap(({ sent }) => sent ?? []);
+  }
+
   private async sendOne(one: Waiting): Promise<boolean> {
     try {
-      await postOnce('/api/v1/statuses', one.id, one.letter);
+      const files = await this.sendFiles(one);
+      const letter = files.length > 0 ? { ...one.letter, media_ids: files } : one.letter;
+      await postOnce('/api/v1/statuses', one.id, letter);
       this.take(one.id);
       this.sent++;
       this.justSent = true;
       return true;
     } catch (error) {
-      const next = afterRefusal(one, asProblem(error));
+      const now = this.all.find((each) => each.id === one.id) ?? one;
+      const next = afterRefusal(now, asProblem(error));
       this.keep(this.all.map((each) => (each.id === one.id ? next : each)));
       return next.refusal !== undefined;
     }

@@ -1,3 +1,4 @@
+import type { Attached } from './attached.ts';
 import type { Problem } from '$platform/problem.ts';
 
 /** What the server is asked to write. */
@@ -7,6 +8,8 @@ export interface Letter {
   spoiler_text: string;
   in_reply_to_id?: string;
   as_unit?: number;
+  poll?: { options: string[]; expires_in: number; multiple: boolean; hide_totals: boolean };
+  scheduled_at?: string;
 }
 
 export interface Waiting {
@@ -17,6 +20,8 @@ export interface Waiting {
   /** As it was typed, without the units it is addressed to. */
   text: string;
   letter: Letter;
+  /** Files that go before it. */
+  attached?: Attached[];
   /** The code of a refusal that trying again would not change. */
   refusal?: { code: string; status: number };
 }

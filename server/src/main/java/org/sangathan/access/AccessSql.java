@@ -289,7 +289,7 @@ class AccessSql {
     List<Grant> grantsOf(UUID memberId) {
         return database.sql(GRANTS_OF)
                 .param("member_id", memberId)
-                .query((row, number) -> Objects.requireNonNull(grant(row)))
+                .<Grant>query((row, number) -> Objects.requireNonNull(grant(row)))
                 .list();
     }
 

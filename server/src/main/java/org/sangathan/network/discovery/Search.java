@@ -16,12 +16,13 @@ import org.sangathan.platform.Actor;
 import org.springframework.stereotype.Component;
 
 /**
- * Accounts by name or handle, tags by how they begin, one status by its address. Words inside statuses are not searched.
+ * Accounts by name or handle, tags by how they begin, statuses by their words or one by its address.
  * A tag under which the reader may see nothing is not told.
  */
 @Component
 class Search {
     private static final int MOST_TAGS = 10;
+    private static final int MOST_OFFSET = 200;
     private static final int MOST_TRIED = 40;
     private static final Pattern STATUS_ID =
             Pattern.compile("(?:^|/)([0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12})/?$");
@@ -30,12 +31,14 @@ class Search {
     private final TagSql sql;
     private final ReadTimeline timelines;
     private final ReadStatus statuses;
+    private final SearchStatuses searched;
 
-    Search(SearchAccounts accounts, TagSql sql, ReadTimeline timelines, ReadStatus statuses) {
+    Search(SearchAccounts accounts, TagSql sql, ReadTimeline timelines, ReadStatus statuses, SearchStatuses searched) {
         this.accounts = accounts;
         this.sql = sql;
         this.timelines = timelines;
         this.statuses = statuses;
+        this.searched = searched;
     }
 
     List<Account> accounts(String words, int limit, int offset) {
@@ -59,8 +62,17 @@ class Search {
         return !timelines.tag(actor, alone, PageAsk.newest(1)).statuses().isEmpty();
     }
 
-    /** By its address or its id. */
-    Optional<Status> status(Actor actor, String words) {
+    /** By its address or its id alone, or by its words. */
+    List<Status> statuses(Actor actor, String words, int limit, int offset) {
+        Optional<Status> addressed = status(actor, words);
+        if (addressed.isPresent()) {
+            return offset == 0 ? List.of(addressed.get()) : List.of();
+        }
+        int from = Math.min(offset, MOST_OFFSET);
+        return searched.search(actor, words, from + limit).stream().skip(from).toList();
+    }
+
+    private Optional<Status> status(Actor actor, String words) {
         Matcher id = STATUS_ID.matcher(words.strip());
         return id.find()
                 ? statuses.findAll(actor, List.of(UUID.fromString(id.group(1)))).stream()

@@ -65,10 +65,9 @@ class SearchApi {
                         .map(showAccounts::show)
                         .toList()
                 : List.of();
-        List<ShownStatus> statuses = asked.wants("statuses") && asked.from() == 0
-                ? search.status(actor, asked.words()).stream()
-                        .map(status -> showStatuses.show(actor.memberId(), status))
-                        .toList()
+        List<ShownStatus> statuses = asked.wants("statuses")
+                ? showStatuses.show(
+                        actor.memberId(), search.statuses(actor, asked.words(), asked.most(), asked.from()))
                 : List.of();
         List<ShowTags.FoundTag> tags = asked.wants("hashtags")
                 ? search.tags(actor, asked.words(), asked.most(), asked.from()).stream()

@@ -15,8 +15,7 @@ import org.sangathan.platform.Faults;
  *
  * @param lasts null in an edit that leaves the end as it is
  */
-public record PollAsk(
-        List<String> options, @Nullable Duration lasts, boolean multiple, boolean hideTotals) {
+public record PollAsk(List<String> options, @Nullable Duration lasts, boolean multiple, boolean hideTotals) {
     public static final int FEWEST_OPTIONS = 2;
     public static final int MOST_OPTIONS = 8;
     public static final int MOST_CHARACTERS = 100;

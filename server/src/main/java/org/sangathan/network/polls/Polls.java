@@ -53,8 +53,7 @@ public class Polls {
     }
 
     /** A poll that has ended, and those who voted and have not been told yet, as many as are told at once. */
-    public record Ended(
-            UUID statusId, @Nullable UUID toldTo, List<UUID> voters, boolean last) {}
+    public record Ended(UUID statusId, @Nullable UUID toldTo, List<UUID> voters, boolean last) {}
 
     public List<Ended> toTell(int polls, int votersAtOnce) {
         List<Ended> ended = new ArrayList<>();

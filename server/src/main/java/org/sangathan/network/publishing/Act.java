@@ -75,12 +75,7 @@ public sealed interface Act {
      * @param after how far others were told before; where that is not so any more, nothing happens
      */
     record EndPoll(
-            UUID statusId,
-            @Nullable UUID after,
-            @Nullable UUID upTo,
-            boolean last,
-            List<Told> told)
-            implements Act {}
+            UUID statusId, @Nullable UUID after, @Nullable UUID upTo, boolean last, List<Told> told) implements Act {}
 
     /** Nothing but notifications. */
     record Tell(@Nullable UUID statusId, List<Told> told) implements Act {}

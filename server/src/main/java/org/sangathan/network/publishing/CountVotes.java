@@ -33,8 +33,8 @@ final class CountVotes {
                 && poll.endsAt().isAfter(vote.at())
                 && (poll.multiple() || vote.choices().size() == 1)
                 && vote.choices().stream()
-                        .allMatch(choice ->
-                                choice >= 0 && choice < poll.options().size())
+                        .allMatch(
+                                choice -> choice >= 0 && choice < poll.options().size())
                 && voted.add(new VoteKey(vote.statusId(), vote.accountId()));
         if (counts) {
             taken.add(vote);

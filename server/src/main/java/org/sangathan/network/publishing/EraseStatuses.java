@@ -24,6 +24,7 @@ public class EraseStatuses {
     private final GoneSql gone;
     private final ErasureSql sql;
     private final PollRowSql polls;
+    private final SearchRowSql words;
     private final CarriesMedia media;
     private final Clock clock;
 
@@ -34,6 +35,7 @@ public class EraseStatuses {
             GoneSql gone,
             ErasureSql sql,
             PollRowSql polls,
+            SearchRowSql words,
             CarriesMedia media,
             Clock clock) {
         this.head = head;
@@ -42,6 +44,7 @@ public class EraseStatuses {
         this.gone = gone;
         this.sql = sql;
         this.polls = polls;
+        this.words = words;
         this.media = media;
         this.clock = clock;
     }
@@ -69,6 +72,7 @@ public class EraseStatuses {
         sql.forgetActs(account);
         polls.forget(account, clock.instant());
         gone.delete(going);
+        words.delete(ids);
         media.letGo(going.stream().flatMap(row -> row.mediaIds().stream()).toList());
         counts.keySet().removeAll(ids);
         rows.count(counts);
@@ -96,8 +100,14 @@ public class EraseStatuses {
 
     /** What the units said through this person stays theirs; what others said to them stays without them. */
     private void forgetAsOther(UUID account, int constituencyId) {
-        sql.spokenFor(account).forEach(id -> sql.forgetActing(id));
-        sql.mentioning(account).forEach(id -> sql.forgetMention(id, account));
+        for (UUID id : sql.spokenFor(account)) {
+            sql.forgetActing(id);
+            words.forgetActing(id, account);
+        }
+        for (UUID id : sql.mentioning(account)) {
+            sql.forgetMention(id, account);
+            words.forgetMention(id, account);
+        }
         sql.forgetEntries(account);
         sql.forgetAnswered(account);
         sql.forgetNotifications(account, constituencyId);

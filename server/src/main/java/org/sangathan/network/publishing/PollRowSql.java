@@ -34,6 +34,7 @@ class PollRowSql {
               and v.constituency_id = p.constituency_id and v.status_id = p.status_id
               and (p.options <> cast(:options as text[]) or p.multiple <> :multiple)
             """;
+
     private static final String CHANGE = """
             insert into poll as p (constituency_id, status_id, options, multiple, hide_totals, ends_at, tallies)
             values (:constituency_id, :status_id, :options, :multiple, :hide_totals, :ends_at,
@@ -86,6 +87,7 @@ class PollRowSql {
             where v.account_id = :account and p.constituency_id = v.constituency_id and p.status_id = v.status_id
               and p.ends_at > :now
             """;
+
     private static final String FORGET_VOTES_OF = """
             delete from poll_vote where account_id = :account
             """;
@@ -199,10 +201,7 @@ class PollRowSql {
     }
 
     void forget(UUID account, Instant now) {
-        database.sql(UNCOUNT)
-                .param("account", account)
-                .param("now", utc(now))
-                .update();
+        database.sql(UNCOUNT).param("account", account).param("now", utc(now)).update();
         database.sql(FORGET_VOTES_OF).param("account", account).update();
     }
 

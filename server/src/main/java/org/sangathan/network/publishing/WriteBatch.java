@@ -26,16 +26,26 @@ class WriteBatch {
     private final ActRowSql acts;
     private final GoneSql gone;
     private final PollRowSql polls;
+    private final SearchRowSql words;
     private final CarriesMedia media;
     private final Clock clock;
     private final SecureRandom noise = new SecureRandom();
 
-    WriteBatch(HeadSql head, StatusRowSql rows, ActRowSql acts, GoneSql gone, PollRowSql polls, CarriesMedia media, Clock clock) {
+    WriteBatch(
+            HeadSql head,
+            StatusRowSql rows,
+            ActRowSql acts,
+            GoneSql gone,
+            PollRowSql polls,
+            SearchRowSql words,
+            CarriesMedia media,
+            Clock clock) {
         this.head = head;
         this.rows = rows;
         this.acts = acts;
         this.gone = gone;
         this.polls = polls;
+        this.words = words;
         this.media = media;
         this.clock = clock;
     }
@@ -57,8 +67,11 @@ class WriteBatch {
         work.votes.write();
         rows.edit(work.edits);
         work.ask();
+        words.insert(work.statuses);
+        words.change(work.edits);
         acts.write(work.marks, work.unmarks);
         gone.delete(work.deleted);
+        words.delete(work.deleted.stream().map(GoneSql.Row::id).toList());
         work.carry();
         work.counts
                 .keySet()
@@ -99,6 +112,7 @@ class WriteBatch {
         private Map<UUID, Integer> cells = new HashMap<>();
         /** Marks that are there, with the boost's id for boosts. */
         private Map<MarkKey, UUID> marked = new HashMap<>();
+
         private CountVotes votes = new CountVotes(polls, List.of());
 
         private final List<Numbered> statuses = new ArrayList<>();

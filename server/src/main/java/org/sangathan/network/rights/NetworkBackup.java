@@ -103,6 +103,11 @@ class NetworkBackup {
     }
 
     @Bean
+    OwnedTable searchEntriesOwned() {
+        return new OwnedTable("search_entry", "t.owner_id");
+    }
+
+    @Bean
     OwnedTable pollVotesOwned() {
         return ofAccount("poll_vote");
     }

@@ -38,7 +38,8 @@ class NetworkHeld {
                         "author_entry.author_id",
                         "acting_entry.acting_id",
                         "mention_entry.account_id",
-                        "status_request.author_id"),
+                        "status_request.author_id",
+                        "search_entry.owner_id"),
                 GONE,
                 member -> sql.statuses(member.id()));
     }
@@ -111,11 +112,7 @@ class NetworkHeld {
     @Order(67)
     HeldData heldVotes(NetworkHeldSql sql) {
         return new HeldData(
-                "poll_votes",
-                Ground.VOLUNTARY,
-                Set.of("poll_vote.account_id"),
-                GONE,
-                member -> sql.votes(member.id()));
+                "poll_votes", Ground.VOLUNTARY, Set.of("poll_vote.account_id"), GONE, member -> sql.votes(member.id()));
     }
 
     @Bean

@@ -11,4 +11,8 @@ import org.sangathan.network.statuses.PostStatus;
  * @param refused why it could not be sent when its time came; null while it waits
  */
 record LaterStatus(
-        UUID accountId, UUID id, Instant dueAt, PostStatus.Request request, @Nullable String refused) {}
+        UUID accountId,
+        UUID id,
+        Instant dueAt,
+        PostStatus.Request request,
+        @Nullable String refused) {}

@@ -58,8 +58,8 @@ class ScheduleStatus {
         if (sql.count(actor.memberId()) >= MOST) {
             throw new Problem(ScheduleProblem.TOO_MANY_SCHEDULED, Map.of("most", MOST));
         }
-        LaterStatus one = new LaterStatus(
-                actor.memberId(), ids.next(), dueAt.truncatedTo(ChronoUnit.MILLIS), request, null);
+        LaterStatus one =
+                new LaterStatus(actor.memberId(), ids.next(), dueAt.truncatedTo(ChronoUnit.MILLIS), request, null);
         boolean fresh = Boolean.TRUE.equals(transaction.execute(status -> {
             boolean inserted = sql.insert(one, clock.instant());
             if (inserted && !request.mediaIds().isEmpty()) {

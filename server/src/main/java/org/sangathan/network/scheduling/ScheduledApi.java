@@ -59,8 +59,7 @@ class ScheduledApi implements SendsLater {
     ResponseEntity<List<ShownScheduled>> list(Actor actor, @Parameters ScheduledParameters asked) {
         UUID above = id(asked.minId()).or(() -> id(asked.sinceId())).orElse(null);
         int limit = asked.limit() == null ? 20 : Math.clamp(asked.limit(), 1, 40);
-        List<ShownScheduled> shown =
-                show(schedule.list(actor, id(asked.maxId()).orElse(null), above, limit));
+        List<ShownScheduled> shown = show(schedule.list(actor, id(asked.maxId()).orElse(null), above, limit));
         return Links.answer(shown, shown.stream().map(ShownScheduled::id).toList());
     }
 

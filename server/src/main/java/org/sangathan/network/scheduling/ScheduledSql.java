@@ -68,6 +68,7 @@ class ScheduledSql {
               s.language, s.media_ids, s.poll_options, s.poll_seconds, s.poll_multiple, s.poll_hide_totals, s.as_unit,
               s.application, s.refused
             """;
+
     private static final String SENT = """
             delete from scheduled_status where account_id = :account_id and id = :id
             """;
@@ -98,7 +99,9 @@ class ScheduledSql {
                         .param("sensitive", request.sensitive())
                         .param("language", request.language())
                         .param("media_ids", request.mediaIds().toArray(UUID[]::new))
-                        .param("poll_options", poll == null ? null : poll.options().toArray(String[]::new))
+                        .param(
+                                "poll_options",
+                                poll == null ? null : poll.options().toArray(String[]::new))
                         .param(
                                 "poll_seconds",
                                 poll == null || poll.lasts() == null

@@ -35,8 +35,7 @@ class SendDueStatuses {
     private final PostStatus post;
     private final Clock clock;
 
-    SendDueStatuses(
-            ScheduledSql sql, Accounts accounts, Members members, Grants grants, PostStatus post, Clock clock) {
+    SendDueStatuses(ScheduledSql sql, Accounts accounts, Members members, Grants grants, PostStatus post, Clock clock) {
         this.sql = sql;
         this.accounts = accounts;
         this.members = members;

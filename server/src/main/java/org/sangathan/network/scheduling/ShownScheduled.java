@@ -45,8 +45,10 @@ record ShownScheduled(
             @Nullable String idempotency,
             @Nullable Instant scheduledAt,
             boolean withRateLimit,
-            @Nullable Integer applicationId,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer asUnit) {}
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer applicationId,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Integer asUnit) {}
 
     static ShownScheduled of(LaterStatus one, List<ShownMedia> media) {
         PostStatus.Request request = one.request();

@@ -64,9 +64,8 @@ public class EditStatus {
         PostStatus.checkText(text, request);
         Poll poll = polls.find(id);
         PostStatus.checkPoll(request, poll != null);
-        NewPoll asked = request.poll() == null
-                ? null
-                : request.poll().from(writer.now(), poll == null ? null : poll.endsAt());
+        NewPoll asked =
+                request.poll() == null ? null : request.poll().from(writer.now(), poll == null ? null : poll.endsAt());
         attachments.check(Set.copyOf(List.of(actor.memberId(), status.authorId())), request.mediaIds(), id);
         Map<String, UUID> mentioned = new HashMap<>(accounts.findHandles(text.handles()));
         // another unit cannot be addressed afterwards: it would appear in the middle of a timeline that was read

@@ -157,8 +157,13 @@ public class PostStatus {
         }
         if (text.length() + request.spoiler().length() > MOST_CHARACTERS
                 || request.spoiler().length() > MOST_SPOILER) {
-            throw new Problem(StatusProblem.STATUS_TOO_LONG, Map.of(
-                    "most", MOST_CHARACTERS, "length", text.length() + request.spoiler().length()));
+            throw new Problem(
+                    StatusProblem.STATUS_TOO_LONG,
+                    Map.of(
+                            "most",
+                            MOST_CHARACTERS,
+                            "length",
+                            text.length() + request.spoiler().length()));
         }
         if (text.handles().size() > MOST_MENTIONS) {
             throw new Problem(StatusProblem.STATUS_TOO_MANY_MENTIONS, Map.of("most", MOST_MENTIONS));

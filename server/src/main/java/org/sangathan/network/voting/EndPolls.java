@@ -65,7 +65,8 @@ class EndPolls {
 
     private List<Act.Told> told(Status status, Polls.Ended ended) {
         Set<UUID> people = new LinkedHashSet<>();
-        UUID writer = status.acting() == null ? status.authorId() : status.acting().id();
+        UUID writer =
+                status.acting() == null ? status.authorId() : status.acting().id();
         if (ended.toldTo() == null) {
             people.add(writer);
         }

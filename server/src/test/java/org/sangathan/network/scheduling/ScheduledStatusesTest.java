@@ -102,7 +102,10 @@ class ScheduledStatusesTest {
         return database.sql("""
                         select s.text from author_entry e join status s on s.id = e.status_id
                         where e.author_id = :author order by e.status_id
-                        """).param("author", by).query(String.class).list();
+                        """)
+                .param("author", by)
+                .<String>query((row, number) -> row.getString("text"))
+                .list();
     }
 
     private static void refuses(Runnable what, ProblemCode code) {
@@ -225,7 +228,10 @@ class ScheduledStatusesTest {
     }
 
     private UUID picture() {
-        UUID id = StatusId.of(StatusId.tickAt(clock.millis()), author.constituencyId(), UUID.randomUUID().getLeastSignificantBits());
+        UUID id = StatusId.of(
+                StatusId.tickAt(clock.millis()),
+                author.constituencyId(),
+                UUID.randomUUID().getLeastSignificantBits());
         database.sql("""
                         insert into media (constituency_id, id, account_id, secret, type, bytes, created_at)
                         values (:cell, :id, :owner, 'x', 'JPEG', 1, now())
@@ -265,8 +271,7 @@ class ScheduledStatusesTest {
                 () -> schedule.schedule(author, request, now.plus(Duration.ofDays(400))),
                 ScheduleProblem.SCHEDULED_TIME_NOT_VALID);
         refuses(
-                () -> schedule.schedule(
-                        author, saying("x".repeat(1001), null, null, List.of()), inAnHour()),
+                () -> schedule.schedule(author, saying("x".repeat(1001), null, null, List.of()), inAnHour()),
                 StatusProblem.STATUS_TOO_LONG);
         for (int at = 0; at < ScheduleStatus.MOST; at++) {
             schedule.schedule(author, request, inAnHour());
@@ -281,8 +286,7 @@ class ScheduledStatusesTest {
     void answers_as_clients_expect_over_http() {
         Caller president = callers.with("District president");
         String at = inAnHour().toString();
-        Caller.Answer made =
-                president.post("/api/v1/statuses", Map.of("status", "बाद में", "scheduled_at", at));
+        Caller.Answer made = president.post("/api/v1/statuses", Map.of("status", "बाद में", "scheduled_at", at));
         assertThat(made.status()).as(made.text()).isEqualTo(200);
         String path = "/api/v1/scheduled_statuses/" + made.body().path("id").asString();
         MastodonShapes shapes = MastodonShapes.read();
@@ -297,7 +301,8 @@ class ScheduledStatusesTest {
         assertThat(moved.status()).as(moved.text()).isEqualTo(200);
         assertThat(president.delete(path).status()).isEqualTo(200);
         assertThat(president.get(path).status()).isEqualTo(404);
-        assertThat(president.post("/api/v1/statuses", Map.of("status", "x", "scheduled_at", "कल"))
+        assertThat(president
+                        .post("/api/v1/statuses", Map.of("status", "x", "scheduled_at", "कल"))
                         .status())
                 .isEqualTo(422);
     }

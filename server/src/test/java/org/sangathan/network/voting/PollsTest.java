@@ -132,8 +132,8 @@ class PollsTest {
     }
 
     private ShownPoll shown(Actor reader, Status status) {
-        return Objects.requireNonNull(
-                show.show(reader.memberId(), readStatus.get(reader, status.id())).poll());
+        return Objects.requireNonNull(show.show(reader.memberId(), readStatus.get(reader, status.id()))
+                .poll());
     }
 
     private static List<@Nullable Integer> tallies(ShownPoll poll) {
@@ -161,7 +161,9 @@ class PollsTest {
         assertThat(toAnother.votersCount()).isEqualTo(1);
         assertThat(toAnother.voted()).isFalse();
         assertThat(toAnother.ownVotes()).isEmpty();
-        assertThat(shown(author, status).voted()).as("whoever asks sees the results").isTrue();
+        assertThat(shown(author, status).voted())
+                .as("whoever asks sees the results")
+                .isTrue();
     }
 
     @Test
@@ -265,7 +267,9 @@ class PollsTest {
         Instant end = shown(voter, status).expiresAt();
 
         editStatus.edit(author, status.id(), asking("बैठक किस दिन है?", new PollAsk(DAYS, null, false, false)));
-        assertThat(tallies(shown(voter, status))).as("other words, same question").containsExactly(0, 1, 0);
+        assertThat(tallies(shown(voter, status)))
+                .as("other words, same question")
+                .containsExactly(0, 1, 0);
         assertThat(shown(voter, status).expiresAt()).isEqualTo(end);
 
         PollAsk other = new PollAsk(List.of("सुबह", "शाम"), null, false, false);
@@ -275,7 +279,8 @@ class PollsTest {
         votes.vote(voter, status.id(), List.of(0));
 
         editStatus.edit(author, status.id(), asking("रहने दीजिए", null));
-        assertThat(show.show(voter.memberId(), readStatus.get(voter, status.id())).poll())
+        assertThat(show.show(voter.memberId(), readStatus.get(voter, status.id()))
+                        .poll())
                 .isNull();
         assertThat(database.sql("""
                                 select poll_options from status_edit
@@ -358,8 +363,9 @@ class PollsTest {
         votes.vote(voter, status.id(), List.of(0, 1));
         Actor another = people.member(booth);
         votes.vote(another, status.id(), List.of(1));
-        transaction.executeWithoutResult(each -> events.publishEvent(new MemberErased(members.find(new MemberKey(voter.constituencyId(), voter.memberId()))
-                .orElseThrow())));
+        transaction.executeWithoutResult(each -> events.publishEvent(
+                new MemberErased(members.find(new MemberKey(voter.constituencyId(), voter.memberId()))
+                        .orElseThrow())));
         assertThat(tallies(shown(author, status))).containsExactly(0, 1, 0);
         assertThat(shown(author, status).votersCount()).isEqualTo(1);
         assertThat(rows(status)).isEqualTo(1);

@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** The part of a {@link LivedLife} on the network: what the person says, is told, wants of others and others of them. */
 final class NetworkLife {
     /** One in what the person says, one in a former edition, one in a note on somebody else, one in a profile. */
-    static final List<String> WORDS = List.of("शब्दइक्कीस", "शब्दबाईस", "शब्दतेईस", "शब्दचौबीस");
+    static final List<String> WORDS = List.of("शब्दइक्कीस", "शब्दबाईस", "शब्दतेईस", "शब्दचौबीस", "शब्दछब्बीस");
 
     private static final List<String> BOTH_WAYS = List.of("follow", "block", "mute", "account_note", "endorsement");
 
@@ -38,9 +38,9 @@ final class NetworkLife {
         theirs.get("/api/v1/accounts/verify_credentials");
         own.patch("/api/v1/accounts/update_credentials", Map.of("note", "शब्दचौबीस"));
         talk(handle);
+        vote();
         wantEachOther();
         keepPlace();
-        vote();
     }
 
     /** And something that waits to be sent. */
@@ -51,7 +51,8 @@ final class NetworkLife {
         assertThat(own.post("/api/v1/polls/" + asked + "/votes", Map.of("choices", List.of(1)))
                         .status())
                 .isEqualTo(200);
-        String later = java.time.Instant.now().plus(java.time.Duration.ofDays(90)).toString();
+        String later =
+                java.time.Instant.now().plus(java.time.Duration.ofDays(90)).toString();
         said(own, Map.of("status", "शब्दछब्बीस", "scheduled_at", later));
     }
 
