@@ -15,6 +15,7 @@ const servedByServer = [
   /^\/undo\//,
   /^\/apart\//,
   /^\/verify/,
+  /^\/s\//,
   /^\/rounds\b/,
   /^\/\.well-known\//,
   /^\/oauth\//,
@@ -91,7 +92,7 @@ export default defineConfig({
             // words of pages that open later come with those pages
             {
               name: 'base',
-              test: /node_modules|src\/(ui|platform)\/|src\/i18n\/(?!words\/(apps|audit|breaches|bulk|catalogue|compose|credits|door-persons|doors-desk|drives|duplicates|find|forms|forms-desk|history|letters|network|poll|receipts|refusals|rights|slips|supervision|turf|visit-checks|walk|walk-doors|walk-phone|walk-visit)\.)/,
+              test: /node_modules|src\/(ui|platform)\/|src\/i18n\/(?!words\/(apps|audit|breaches|bulk|catalogue|compose|credits|door-persons|doors-desk|drives|duplicates|find|forms|forms-desk|history|letters|network|poll|receipts|refusals|rights|share-kit|slips|supervision|turf|visit-checks|walk|walk-doors|walk-phone|walk-visit)\.)/,
             },
             // drives show the map of seats; the page of today, which shows figures, must not bring drives along
             {
@@ -122,6 +123,7 @@ export default defineConfig({
         '/undo',
         '/apart',
         '/verify',
+        '/s/',
         '/rounds',
         '/pages',
         '/.well-known',
