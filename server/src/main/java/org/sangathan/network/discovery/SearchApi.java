@@ -66,8 +66,7 @@ class SearchApi {
                         .toList()
                 : List.of();
         List<ShownStatus> statuses = asked.wants("statuses")
-                ? showStatuses.show(
-                        actor.memberId(), search.statuses(actor, asked.words(), asked.most(), asked.from()))
+                ? showStatuses.show(actor.memberId(), search.statuses(actor, asked.words(), asked.most(), asked.from()))
                 : List.of();
         List<ShowTags.FoundTag> tags = asked.wants("hashtags")
                 ? search.tags(actor, asked.words(), asked.most(), asked.from()).stream()

@@ -74,8 +74,7 @@ class SearchStatuses {
         }
         long last = SearchMarks.weekOf(reader.now().toEpochMilli());
         StringJoiner any = new StringJoiner(" | ", "(", ")");
-        LongStream.rangeClosed(last - weeks + 1, last + 1)
-                .forEach(week -> any.add(quoted("!week" + week)));
+        LongStream.rangeClosed(last - weeks + 1, last + 1).forEach(week -> any.add(quoted("!week" + week)));
         return may + " & " + any;
     }
 

@@ -26,6 +26,7 @@ class SearchRowSql {
               array(select lexeme from unnest(words) where lexeme like '!%') || cast(:mentions as text[]))
             where status_id = :status_id
             """;
+
     private static final String DELETE = """
             delete from search_entry where status_id = any(:ids)
             """;
@@ -48,9 +49,12 @@ class SearchRowSql {
     void insert(List<Numbered> statuses) {
         SqlParameterSource[] rows = statuses.stream()
                 .filter(each -> each.status().boostOfId() == null)
-                .map(each -> searched(each.id(), each.status().said(), each.status().poll())
+                .map(each -> searched(
+                                each.id(), each.status().said(), each.status().poll())
                         .addValue("owner_id", owner(each.status()))
-                        .addValue("marks", SearchMarks.of(each.id(), each.status()).toArray(String[]::new)))
+                        .addValue(
+                                "marks",
+                                SearchMarks.of(each.id(), each.status()).toArray(String[]::new)))
                 .toArray(SqlParameterSource[]::new);
         if (rows.length > 0) {
             batches.batchUpdate(INSERT, rows);

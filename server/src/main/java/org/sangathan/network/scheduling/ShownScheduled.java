@@ -45,7 +45,9 @@ record ShownScheduled(
             @Nullable String idempotency,
             @Nullable Instant scheduledAt,
             boolean withRateLimit,
-            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer applicationId,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Integer applicationId,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
             Integer asUnit) {}

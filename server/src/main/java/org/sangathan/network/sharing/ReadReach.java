@@ -22,11 +22,11 @@ class ReadReach {
     private static final int MOST_UNITS = 20;
 
     private final ReadStatus read;
-    private final ShareSql sql;
+    private final ShareLinkSql sql;
     private final Rights rights;
     private final Territory territory;
 
-    ReadReach(ReadStatus read, ShareSql sql, Rights rights, Territory territory) {
+    ReadReach(ReadStatus read, ShareLinkSql sql, Rights rights, Territory territory) {
         this.read = read;
         this.sql = sql;
         this.rights = rights;
@@ -51,7 +51,7 @@ class ReadReach {
         read.get(actor, statusId);
         TreeMap<LocalDate, Integer> days = new TreeMap<>();
         Map<Integer, Integer> units = new HashMap<>();
-        for (ShareSql.Opened opened : sql.reach(statusId)) {
+        for (ShareLinkSql.Opened opened : sql.reach(statusId)) {
             if (tree.contains(opened.unitId()) && rights.may(actor, Permission.SPEAK_AS_UNIT, opened.unitId())) {
                 days.merge(opened.day(), opened.opens(), Integer::sum);
                 units.merge(opened.unitId(), opened.opens(), Integer::sum);

@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ShareKept {
     @Bean
-    KeepOnly keepShareLinks(ShareSql sql) {
+    KeepOnly keepShareLinks(ShareLinkSql sql) {
         return new KeepOnly(
                 "share_link",
                 Period.ofDays(365),

@@ -32,11 +32,11 @@ class ShareStatus {
     private final Readers readers;
     private final ReadStatus read;
     private final Statuses statuses;
-    private final ShareSql sql;
+    private final ShareLinkSql sql;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    ShareStatus(Readers readers, ReadStatus read, Statuses statuses, ShareSql sql, Clock clock) {
+    ShareStatus(Readers readers, ReadStatus read, Statuses statuses, ShareLinkSql sql, Clock clock) {
         this.readers = readers;
         this.read = read;
         this.statuses = statuses;

@@ -29,6 +29,8 @@ class SharedPages {
     private static final Pattern PROGRAM =
             Pattern.compile("whatsapp|facebookexternalhit|telegrambot|twitterbot|preview|bot\\b|crawl|spider");
 
+    private static final Pattern PARAGRAPH = Pattern.compile("\n\\s*\n");
+
     private final ShareStatus share;
     private final Accounts accounts;
     private final Attachments attachments;
@@ -64,7 +66,9 @@ class SharedPages {
                 .with("author", author.profile().displayName())
                 .with("writer", writer(status))
                 .with("spoiler", status.spoiler().isEmpty() ? null : status.spoiler())
-                .with("paragraphs", List.of(status.text().strip().split("\n\\s*\n")))
+                .with(
+                        "paragraphs",
+                        PARAGRAPH.splitAsStream(status.text().strip()).toList())
                 .with("pictures", pictures(status))
                 .with("about", settings.publicUrl() + "/network/statuses/" + status.id())
                 .show();

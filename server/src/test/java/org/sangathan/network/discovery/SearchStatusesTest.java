@@ -75,8 +75,7 @@ class SearchStatusesTest {
     private Status say(String text, @Nullable String visibility) {
         return postStatus.post(
                 author,
-                new Request(
-                        text + " " + token, visibility, null, "", false, "hi", List.of(), null, null, null, null));
+                new Request(text + " " + token, visibility, null, "", false, "hi", List.of(), null, null, null, null));
     }
 
     private String mention(int unit) {
@@ -94,12 +93,15 @@ class SearchStatusesTest {
     @Test
     void finds_words_in_any_form_in_both_languages() {
         Status status = say("किताबें और सड़कों की मरम्मत; the roads were repaired", null);
-        for (String words : List.of("किताब", "किताबें", "सड़क", "सडक", "मरम्मत", "road", "repairing", "सड़कों की मरम्मत")) {
+        for (String words :
+                List.of("किताब", "किताबें", "सड़क", "सडक", "मरम्मत", "road", "repairing", "सड़कों की मरम्मत")) {
             assertThat(finds(outsider, status, words)).as(words).isTrue();
         }
         assertThat(finds(outsider, status, "पानी")).isFalse();
         assertThat(finds(outsider, status, "-road")).as("without a word").isFalse();
-        assertThat(finds(outsider, status, "\"सड़कों की मरम्मत\"")).as("a phrase").isTrue();
+        assertThat(finds(outsider, status, "\"सड़कों की मरम्मत\""))
+                .as("a phrase")
+                .isTrue();
     }
 
     @Test
@@ -122,7 +124,8 @@ class SearchStatusesTest {
         assertThat(finds(neighbour, closed, "भीतर")).isTrue();
         assertThat(finds(author, closed, "भीतर")).isTrue();
         assertThat(finds(outsider, closed, "भीतर")).isFalse();
-        assertThat(finds(people.member(people.booth(NetworkPeople.CITY, 7)), closed, "भीतर")).isFalse();
+        assertThat(finds(people.member(people.booth(NetworkPeople.CITY, 7)), closed, "भीतर"))
+                .isFalse();
 
         Status letter = say(mention(booth) + "शिकायत", "direct");
         assertThat(finds(neighbour, letter, "शिकायत")).isFalse();
@@ -184,9 +187,7 @@ class SearchStatusesTest {
                                       and status_id < 'ffffffff-ffff-ffff-ffff-ffffffffffff'
                                       and numnode(websearch_to_tsquery('hindi', 'बैठक')) > 0
                                     order by status_id desc limit 40
-                                    """)
-                            .query((row, number) -> row.getString(1))
-                            .list());
+                                    """).query((row, number) -> row.getString(1)).list());
             status.setRollbackOnly();
             return found;
         }));

@@ -74,7 +74,8 @@ class ShareStatusTest {
 
     private Caller.Answer open(String code, String agent) {
         Caller stranger = callers.stranger();
-        return stranger.send(stranger.request("/s/" + code).header("User-Agent", agent).GET());
+        return stranger.send(
+                stranger.request("/s/" + code).header("User-Agent", agent).GET());
     }
 
     private int opens(String code) {
@@ -149,13 +150,12 @@ class ShareStatusTest {
     @Test
     void asks_for_the_permission_before_it_tells_how_far_something_went() {
         Status status = say(president, "सबके लिए", null, booth);
-        Caller member = callers.as(new org.sangathan.platform.MemberNames.MemberKey(
-                reader.constituencyId(), reader.memberId()));
+        Caller member = callers.as(
+                new org.sangathan.platform.MemberNames.MemberKey(reader.constituencyId(), reader.memberId()));
         assertThat(member.get("/api/org/network/statuses/" + status.id() + "/reach")
                         .code())
                 .isEqualTo("not_permitted");
-        Caller.Answer link =
-                member.post("/api/org/network/statuses/" + status.id() + "/share", java.util.Map.of());
+        Caller.Answer link = member.post("/api/org/network/statuses/" + status.id() + "/share", java.util.Map.of());
         assertThat(link.body().path("url").asString()).contains("/s/");
     }
 }

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Repository;
 
 /** Statements about short links and how often they were opened. */
 @Repository
-class ShareSql {
+class ShareLinkSql {
     private static final String INSERT = """
             insert into share_link (code, status_id, unit_id, made_on) values (:code, :status_id, :unit_id, :made_on)
             on conflict (status_id, unit_id) do nothing
@@ -38,7 +38,7 @@ class ShareSql {
 
     private final JdbcClient database;
 
-    ShareSql(JdbcClient database) {
+    ShareLinkSql(JdbcClient database) {
         this.database = database;
     }
 
@@ -73,8 +73,8 @@ class ShareSql {
     List<Opened> reach(UUID statusId) {
         return database.sql(REACH)
                 .param("status_id", statusId)
-                .query((row, number) -> new Opened(
-                        row.getInt("unit_id"), row.getObject("day", LocalDate.class), row.getInt("opens")))
+                .query((row, number) ->
+                        new Opened(row.getInt("unit_id"), row.getObject("day", LocalDate.class), row.getInt("opens")))
                 .list();
     }
 
