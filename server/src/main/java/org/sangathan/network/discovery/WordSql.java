@@ -8,7 +8,7 @@ import org.springframework.stereotype.Repository;
 /** The statement that finds statuses by their words. */
 @Repository
 class WordSql {
-    /** Words that are none, such as "और", find nothing; without the last line they would find everything. */
+    /** Words that are none, such as "the", find nothing; without the last line they would find everything. */
     private static final String FIND = """
             select status_id from search_entry
             where words @@ (websearch_to_tsquery('hindi', :words) && cast(:marks as tsquery))

@@ -68,7 +68,7 @@ record ShownScheduled(
                 null,
                 null,
                 false,
-                null,
+                0,
                 request.asUnit());
         return new ShownScheduled(one.id().toString(), one.dueAt(), params, media, one.refused());
     }

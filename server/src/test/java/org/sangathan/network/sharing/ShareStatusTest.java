@@ -154,7 +154,7 @@ class ShareStatusTest {
                 new org.sangathan.platform.MemberNames.MemberKey(reader.constituencyId(), reader.memberId()));
         assertThat(member.get("/api/org/network/statuses/" + status.id() + "/reach")
                         .code())
-                .isEqualTo("not_permitted");
+                .isEqualTo("unit_unknown");
         Caller.Answer link = member.post("/api/org/network/statuses/" + status.id() + "/share", java.util.Map.of());
         assertThat(link.body().path("url").asString()).contains("/s/");
     }
