@@ -1,26 +1,9 @@
-import axe from 'axe-core';
-import type { AxeResults } from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { faultsOf } from './axe.ts';
 import { DESK, openBrowser, openDevice, PHONE, settle, type Look } from './browser.ts';
 import { personWith, signInByLink } from './demonstration.ts';
 import { screensOf, signedOutScreens } from './screens.ts';
-
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-
-async function faultsOf(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  const results = await page.evaluate(
-    (tags) =>
-      (globalThis as unknown as { axe: typeof axe }).axe.run(document, {
-        runOnly: { type: 'tag', values: tags },
-      }) as Promise<AxeResults>,
-    TAGS,
-  );
-  return results.violations.map(
-    (fault) => `${fault.id}: ${fault.nodes.map((node) => node.target.join(' ')).join(' | ')}`,
-  );
-}
 
 /** How far the page can be pushed sideways, which it never should. */
 const overflow = (page: Page) =>

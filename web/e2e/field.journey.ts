@@ -1,6 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openBrowser, openDevice } from './browser.ts';
+import { faultsOf } from './axe.ts';
+import { openBrowser, openDevice, settle } from './browser.ts';
 import { personWith, signInByLink } from './demonstration.ts';
 import { boothOf, openBooth, takeAlong } from './walking.ts';
 
@@ -79,15 +80,14 @@ describe('at the door', () => {
     };
     const desk = await openDevice(browser);
     const leader = await signInByLink(desk, await personWith('Constituency president'));
-    await leader.goto(`/units/${booth}/turfs`);
+    await leader.goto(`/units/${Math.floor(booth / 10_000) * 10_000}/turfs`);
     const asked = leader.waitForResponse((answer) => answer.url().endsWith('/women-by-women'));
     await leader.locator('main label', { hasText: 'हाँ' }).first().click();
     await asked;
 
     await page.goto('/doors');
     await openBooth(page);
-    await page.getByText('सब घर').click();
-    await page.locator('main ul a').first().click();
+    await page.locator('a.next').click();
     await page.getByRole('button', { name: 'मुलाक़ात हुई' }).click();
     await page.getByRole('button', { name: 'एक और: सदस्य बनना चाहते हैं' }).click();
     await page.getByText('वे खुद जुड़ें, अपने फ़ोन से').waitFor();
@@ -95,5 +95,38 @@ describe('at the door', () => {
       member.gender === 'woman' ? 0 : 1,
     );
     await desk.close();
+  });
+
+  test('no page of the walk has an accessibility fault, in dark and large type too', async () => {
+    await page.goto('/doors');
+    const booth = await boothOf(page);
+    const looks = [
+      { language: 'hi', theme: 'light', typeSize: 'large' },
+      { language: 'en', theme: 'dark', typeSize: 'normal' },
+    ];
+    const faults: string[] = [];
+    for (const look of looks) {
+      await page.evaluate((chosen) => {
+        localStorage.setItem('preferences', JSON.stringify(chosen));
+      }, look);
+      for (const path of [
+        '',
+        `/${booth}`,
+        `/${booth}?filter=suggested`,
+        '/work',
+        '/phone',
+        `/${booth}/new`,
+      ]) {
+        await page.goto(`/doors${path}`);
+        await settle(page);
+        faults.push(...(await faultsOf(page)).map((fault) => `/doors${path} ${fault}`));
+      }
+      await page.goto(`/doors/${booth}`);
+      await page.locator('a.next').click();
+      await page.locator('.outcomes button').first().click();
+      await page.locator('summary').first().click();
+      faults.push(...(await faultsOf(page)).map((fault) => `at a door ${fault}`));
+    }
+    expect(faults).toEqual([]);
   });
 });

@@ -51,7 +51,11 @@ class MadeWalkSql {
               select each.key, case when each.key = 'people' then '' else each.value end,
                 case when each.key = 'people' then cast(each.value as numeric) else 0 end
               from visit v, jsonb_each_text(v.answers) each
-              where v.constituency_id = :constituency_id and v.booth_id = :booth_id and v.form_id = :form_id) told
+              where v.constituency_id = :constituency_id and v.booth_id = :booth_id and v.form_id = :form_id
+              union all
+              select 'sources', '', 0 from visit
+              where constituency_id = :constituency_id and booth_id = :booth_id and form_id = :form_id
+                and jsonb_exists(answers, 'sources')) told
             group by question, answer
             """;
     private static final String MARK_DIRTY = """

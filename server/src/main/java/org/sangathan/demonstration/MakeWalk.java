@@ -19,6 +19,8 @@ class MakeWalk {
     private static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
     private static final String[] OUTCOMES = {"met", "locked", "met", "nobody", "met", "refused"};
 
+    private static final String[] SOURCES = {"pump", "well", "pump", "tanker"};
+
     private final DoorsSql doorsSql;
     private final MadeWalkSql sql;
     private final Clock clock;
@@ -77,10 +79,10 @@ class MakeWalk {
 
     private static String answers(Chance chance) {
         int people = chance.between(2, 8);
-        String school = chance.happens(0.8) ? "yes" : "no";
+        String school = chance.happens(0.7) ? "yes" : "no";
         return chance.happens(0.6)
                 ? "{\"water\": \"yes\", \"people\": %d, \"school\": \"%s\"}".formatted(people, school)
-                : "{\"water\": \"no\", \"sources\": \"none\", \"people\": %d, \"school\": \"%s\"}"
-                        .formatted(people, school);
+                : "{\"water\": \"no\", \"sources\": \"%s\", \"people\": %d, \"school\": \"%s\"}"
+                        .formatted(SOURCES[chance.between(0, SOURCES.length - 1)], people, school);
     }
 }
