@@ -70,7 +70,7 @@ describe('a drive at 360 px in Hindi', () => {
     await own.getByText('आप कार्यकर्ता हैं').waitFor();
     await own.goto('/');
     await own.getByRole('heading', { name: 'घर-घर नए साथी' }).waitFor();
-    await own.getByText('आपके बूथ पर').waitFor();
+    await own.getByText('आपके बूथ पर').first().waitFor();
     await member.close();
   });
 
