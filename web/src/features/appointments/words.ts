@@ -19,6 +19,7 @@ const permissions: Record<Permission, Text> = {
   canvass: appointments.permCanvass,
   manage_turf: appointments.permManageTurf,
   edit_forms: appointments.permEditForms,
+  moderate: appointments.permModerate,
   run_drives: appointments.permRunDrives,
   speak_in_meetings: appointments.permSpeakInMeetings,
   speak_as_unit: appointments.permSpeakAsUnit,

@@ -31,6 +31,7 @@ const KINDS: Record<string, { text: Text; icon: IconName }> = {
   follow_request: { text: network.saidRequest, icon: 'people' },
   favourite: { text: network.saidFavourite, icon: 'heart' },
   poll: { text: poll.saidPoll, icon: 'poll' },
+  moderation_warning: { text: network.saidWarning, icon: 'alert' },
   update: { text: network.saidUpdate, icon: 'edit' },
 };
 

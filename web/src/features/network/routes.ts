@@ -4,6 +4,46 @@ export const routes: Route[] = [
   { path: '/network', page: () => import('./FeedPage.svelte'), tab: 'network' },
   { path: '/network/write', page: () => import('./WritePage.svelte'), tab: 'network' },
   {
+    path: '/network/report',
+    page: () => import('./moderation/ReportPage.svelte'),
+    tab: 'network',
+  },
+  {
+    path: '/network/filters',
+    page: () => import('./moderation/FiltersPage.svelte'),
+    tab: 'network',
+  },
+  {
+    path: '/network/moderation',
+    page: () => import('./moderation/QueuePage.svelte'),
+    tab: 'network',
+  },
+  {
+    path: '/network/moderation/reports/:id',
+    page: () => import('./moderation/OneReportPage.svelte'),
+    tab: 'network',
+  },
+  {
+    path: '/network/moderation/accounts/:id',
+    page: () => import('./moderation/ModeratedPage.svelte'),
+    tab: 'network',
+  },
+  {
+    path: '/network/moderation/rules',
+    page: () => import('./moderation/TextRulesPage.svelte'),
+    tab: 'network',
+  },
+  {
+    path: '/network/moderation/announcements',
+    page: () => import('./moderation/AnnouncePage.svelte'),
+    tab: 'network',
+  },
+  {
+    path: '/me/measures',
+    page: () => import('./moderation/OwnMeasuresPage.svelte'),
+    tab: 'me',
+  },
+  {
     path: '/network/notifications',
     page: () => import('./NotificationsPage.svelte'),
     tab: 'network',

@@ -12,6 +12,9 @@ export interface Account {
   followers_count: number;
   following_count: number;
   statuses_count: number;
+  /** Kept from those who do not follow. */
+  limited?: boolean;
+  suspended?: boolean;
 }
 
 export type Visibility = 'public' | 'unlisted' | 'private' | 'direct';
@@ -57,6 +60,11 @@ export interface Status {
   in_reply_to_id: string | null;
   visibility: Visibility;
   spoiler_text: string;
+  sensitive: boolean;
+  /** What of it the reader does not want to read. */
+  filtered: { filter: { title: string; filter_action: string } }[];
+  /** What moderators did to one's own. */
+  restraint?: 'sensitive' | 'hidden' | 'held';
   content: string;
   account: Account;
   /** Who wrote it, where a unit speaks. */

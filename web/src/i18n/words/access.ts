@@ -86,6 +86,11 @@ export const access = words({
     hi: 'यह ब्राउज़र पासकी नहीं समझता।',
     en: 'This browser does not know passkeys.',
   },
+  measures: { hi: 'मेरे बारे में कार्रवाई', en: 'What was done about me' },
+  measuresAbout: {
+    hi: 'नेटवर्क के संचालकों ने क्या किया, क्यों, और आपकी अपील',
+    en: 'What the network’s moderators did, why, and your appeal',
+  },
   looks: { hi: 'मेरी जानकारी किसने देखी', en: 'Who looked at my record' },
   looksAbout: { hi: 'हर बार का हिसाब', en: 'Every look is recorded' },
   looksNone: { hi: 'अभी तक किसी ने नहीं देखी', en: 'Nobody has looked so far' },

@@ -66,6 +66,10 @@ export const appointments = words({
     en: 'give doors to workers and decide what the field leaves open',
   },
   permEditForms: { hi: 'सर्वे के सवाल बनाएँगे', en: 'make survey forms' },
+  permModerate: {
+    hi: 'नेटवर्क की शिकायतें देखेंगे और कार्रवाई करेंगे',
+    en: 'look into reports on the network and act on them',
+  },
   permRunDrives: { hi: 'अभियान बनाएँगे और लक्ष्य बाँटेंगे', en: 'make drives and share out their targets' },
   permHandleBreaches: {
     hi: 'डेटा के लीक होने का रजिस्टर रखेंगे',

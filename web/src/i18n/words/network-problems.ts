@@ -11,6 +11,62 @@ export const networkProblems = words({
   blocked: { hi: 'आप में से एक ने दूसरे को रोका है।', en: 'One of you has blocked the other.' },
   request_unknown: { hi: 'ऐसा कोई अनुरोध नहीं है।', en: 'There is no such request.' },
   follow_first: { hi: 'पहले उन्हें फ़ॉलो करें।', en: 'Follow them first.' },
+  account_suspended: {
+    hi: 'आपको नेटवर्क से रोका गया है। कारण और अपील “मैं” में देखें।',
+    en: 'You are suspended from the network. The reason, and your appeal, are under “Me”.',
+  },
+  too_many_follows: {
+    hi: 'एक घंटे में इतने लोगों को फ़ॉलो नहीं कर सकते। बाद में करें।',
+    en: 'That many people cannot be followed within an hour. Try later.',
+  },
+  status_too_many_links: {
+    hi: 'नए सदस्य एक संदेश में अधिक से अधिक {most} लिंक दे सकते हैं।',
+    en: 'New members may put at most {most} link into a status.',
+  },
+  text_refused: {
+    hi: 'ये शब्द अभी नहीं लिखे जा सकते। {hint}',
+    en: 'These words cannot be written now. {hint}',
+  },
+  text_rule_unknown: { hi: 'यह नियम नहीं मिला।', en: 'This rule was not found.' },
+  report_unknown: { hi: 'यह शिकायत नहीं मिली।', en: 'This report was not found.' },
+  report_of_oneself: { hi: 'अपनी शिकायत नहीं की जाती।', en: 'Nobody reports themselves.' },
+  status_of_another: {
+    hi: 'यह संदेश उस खाते का नहीं है।',
+    en: 'This status is not of that account.',
+  },
+  too_many_reports: {
+    hi: 'आज बहुत शिकायतें हो चुकीं। कल फिर करें।',
+    en: 'That is enough reports for today. Try again tomorrow.',
+  },
+  report_not_open: {
+    hi: 'इस पर किसी ने फ़ैसला कर दिया है। पन्ना फिर से खोलें।',
+    en: 'Somebody has decided it meanwhile. Open the page again.',
+  },
+  measure_unknown: { hi: 'यह कार्रवाई नहीं मिली।', en: 'This measure was not found.' },
+  measure_lifted: { hi: 'यह कार्रवाई वापस ली जा चुकी है।', en: 'This measure has been taken back.' },
+  not_yours_to_moderate: {
+    hi: 'अपने ऊपर या अपने से ऊँचे पद पर कार्रवाई नहीं की जा सकती। ऊपर के संचालक करेंगे।',
+    en: 'Nobody acts on themselves or on a post that is not below theirs. Moderators above will.',
+  },
+  unit_not_to_restrain: {
+    hi: 'इकाई का खाता नहीं रोका जाता; उसके पदाधिकारियों से बात करें।',
+    en: 'A unit is not restrained; it is put right through its office-bearers.',
+  },
+  already_appealed: { hi: 'आप अपील कर चुके हैं।', en: 'You have appealed already.' },
+  no_appeal_open: { hi: 'कोई खुली अपील नहीं है।', en: 'There is no open appeal.' },
+  answer_of_another: {
+    hi: 'जिसने कार्रवाई की, वह अपील नहीं सुनता। कोई और जवाब देगा।',
+    en: 'Whoever took the measure does not answer the appeal. Somebody else will.',
+  },
+  filter_unknown: { hi: 'यह फ़िल्टर नहीं मिला।', en: 'This filter was not found.' },
+  too_many_filters: { hi: 'अधिक से अधिक {most} हो सकते हैं।', en: 'At most {most} are possible.' },
+  announcement_unknown: { hi: 'यह घोषणा नहीं मिली।', en: 'This announcement was not found.' },
+  not_an_emoji: { hi: 'एक ही चिह्न चुनें, जैसे 👍।', en: 'Choose one sign, such as 👍.' },
+  too_many_reactions: {
+    hi: 'इस घोषणा पर और तरह के चिह्न नहीं लग सकते।',
+    en: 'No further kinds of signs fit this announcement.',
+  },
+  not_done_here: { hi: 'यह यहाँ नहीं होता।', en: 'This is not done here.' },
   status_unknown: { hi: 'यह संदेश नहीं मिला।', en: 'This status was not found.' },
   status_empty: { hi: 'संदेश ख़ाली है।', en: 'The status is empty.' },
   status_too_long: {
