@@ -46,11 +46,18 @@ final class ClientErrors {
     static Map<String, Object> body(String code, Map<String, Object> facts) {
         Map<String, Object> body = new LinkedHashMap<>();
         Map<String, List<Map<String, String>>> details = details(facts.get("faults"));
-        body.put("error", details.isEmpty() ? sentence(code) : "Validation failed: " + told(details));
+        String error = details.isEmpty() ? sentence(code) : "Validation failed: " + told(details);
+        // what a person wrote for whoever is refused, such as a moderator's hint, is all that other apps show
+        body.put("error", facts.get("hint") instanceof String hint && !hint.isBlank() ? hint : error);
         body.put("code", code);
         if (!details.isEmpty()) {
             body.put("details", details);
         }
+        facts.forEach((name, fact) -> {
+            if (fact instanceof Number || name.equals("hint")) {
+                body.put(name, fact);
+            }
+        });
         if (facts.get("request_id") != null) {
             body.put("request_id", facts.get("request_id"));
         }

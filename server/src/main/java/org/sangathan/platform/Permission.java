@@ -31,6 +31,8 @@ public enum Permission {
     EDIT_FORMS,
     /** Write on the network in the name of the unit. */
     SPEAK_AS_UNIT,
+    /** Read reports about accounts of the network, and act on them. */
+    MODERATE,
     /** Make drives, share them out and correct the shares. */
     RUN_DRIVES;
 

@@ -57,6 +57,9 @@ class AppGrantSql {
     private static final String END = """
             delete from oauth_grant where member_id = :member_id and app_id = :app_id
             """;
+    private static final String END_ALL = """
+            delete from oauth_grant where member_id = :member_id
+            """;
     private static final String DELETE_STALE = """
             delete from oauth_grant
             where last_used_at < :unused_since
@@ -159,6 +162,10 @@ class AppGrantSql {
                         .param("app_id", appId)
                         .update()
                 > 0;
+    }
+
+    void endAll(UUID memberId) {
+        database.sql(END_ALL).param("member_id", memberId).update();
     }
 
     void deleteStale(Instant unusedSince, Instant codesBefore) {

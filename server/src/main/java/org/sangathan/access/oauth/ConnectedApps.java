@@ -62,6 +62,11 @@ public class ConnectedApps {
                 last.lastUsedAt());
     }
 
+    /** Tokens of apps and codes for such; the member's own sessions in the web app go on. */
+    public void endAll(UUID memberId) {
+        sql.endAll(memberId);
+    }
+
     boolean end(UUID memberId, UUID appId) {
         return sql.end(memberId, appId);
     }

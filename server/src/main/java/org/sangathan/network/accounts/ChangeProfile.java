@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.network.accounts.Account.Field;
 import org.sangathan.network.accounts.Account.Profile;
@@ -15,7 +16,9 @@ import org.sangathan.platform.Actor;
 import org.sangathan.platform.FaultCode;
 import org.sangathan.platform.Faults;
 import org.sangathan.platform.Problem;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A member says who they are. The handle changes once in thirty days, so that nobody hides behind a new one each day. */
 @Component
@@ -29,10 +32,23 @@ public class ChangeProfile {
 
     private final ProfileSql sql;
     private final Accounts accounts;
+    private final Imitation imitation;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
     private final Publish publish;
     private final Clock clock;
 
-    ChangeProfile(ProfileSql sql, Accounts accounts, Publish publish, Clock clock) {
+    ChangeProfile(
+            ProfileSql sql,
+            Accounts accounts,
+            Imitation imitation,
+            ApplicationEventPublisher events,
+            TransactionTemplate transaction,
+            Publish publish,
+            Clock clock) {
+        this.imitation = imitation;
+        this.events = events;
+        this.transaction = transaction;
         this.sql = sql;
         this.accounts = accounts;
         this.publish = publish;
@@ -57,22 +73,37 @@ public class ChangeProfile {
         Account own = accounts.own(actor);
         check(change);
         Profile now = own.profile();
-        sql.update(
-                own.id(),
-                new Profile(
-                        or(change.displayName(), now.displayName()).strip(),
-                        or(change.note(), now.note()),
-                        or(change.fields(), now.fields()),
-                        or(change.locked(), now.locked()),
-                        or(change.bot(), now.bot()),
-                        or(change.discoverable(), now.discoverable()),
-                        or(change.indexable(), now.indexable()),
-                        or(change.hideCollections(), now.hideCollections()),
-                        or(change.visibility(), now.defaultVisibility()),
-                        or(change.sensitive(), now.defaultSensitive()),
-                        change.language() == null ? now.defaultLanguage() : change.language()));
+        Profile then = new Profile(
+                or(change.displayName(), now.displayName()).strip(),
+                or(change.note(), now.note()),
+                or(change.fields(), now.fields()),
+                or(change.locked(), now.locked()),
+                or(change.bot(), now.bot()),
+                or(change.discoverable(), now.discoverable()),
+                or(change.indexable(), now.indexable()),
+                or(change.hideCollections(), now.hideCollections()),
+                or(change.visibility(), now.defaultVisibility()),
+                or(change.sensitive(), now.defaultSensitive()),
+                change.language() == null ? now.defaultLanguage() : change.language());
+        transaction.executeWithoutResult(status -> {
+            sql.update(own.id(), then);
+            tellOfImitation(own, then);
+        });
         publish.write(new Act.Note(LogLine.Kind.ACCOUNT, own.id()));
         return accounts.own(actor);
+    }
+
+    /** Nobody is refused for a name, since some are called so; moderators look at it. */
+    private void tellOfImitation(Account own, Profile then) {
+        Profile now = own.profile();
+        Stream<String> said = Stream.concat(
+                then.displayName().equals(now.displayName()) ? Stream.empty() : Stream.of(then.displayName()),
+                then.fields().stream()
+                        .filter(field -> !now.fields().contains(field))
+                        .map(field -> field.name() + " " + field.value()));
+        said.flatMap(name -> imitation.of(own, name).stream())
+                .findFirst()
+                .ifPresent(what -> events.publishEvent(new NameImitates(own, what)));
     }
 
     private static void check(Change change) {
@@ -83,6 +114,7 @@ public class ChangeProfile {
                         name != null && (name.isBlank() || name.length() > LONGEST_NAME),
                         "/display_name",
                         FaultCode.TOO_LONG)
+                .when(name != null && Imitation.hasMark(name), "/display_name", FaultCode.NOT_VALID)
                 .when(length(change.note()) > LONGEST_NOTE, "/note", FaultCode.TOO_LONG)
                 .when(
                         fields.size() > MOST_FIELDS
@@ -111,6 +143,10 @@ public class ChangeProfile {
                         own.id(), handle, clock.instant(), clock.instant().minus(BETWEEN_HANDLES))) {
             throw new Problem(AccountProblem.HANDLE_NOT_FREE);
         }
+        imitation
+                .of(own, handle)
+                .ifPresent(what ->
+                        transaction.executeWithoutResult(status -> events.publishEvent(new NameImitates(own, what))));
         publish.write(new Act.Note(LogLine.Kind.ACCOUNT, own.id()));
         return accounts.own(actor);
     }

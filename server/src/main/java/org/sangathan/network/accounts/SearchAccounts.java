@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.sangathan.network.standing.Standings;
 import org.sangathan.people.NameKey;
 import org.springframework.stereotype.Component;
 
@@ -18,8 +19,10 @@ public class SearchAccounts {
 
     private final ProfileSql sql;
     private final Accounts accounts;
+    private final Standings standings;
 
-    SearchAccounts(ProfileSql sql, Accounts accounts) {
+    SearchAccounts(ProfileSql sql, Accounts accounts, Standings standings) {
+        this.standings = standings;
         this.sql = sql;
         this.accounts = accounts;
     }
@@ -30,6 +33,7 @@ public class SearchAccounts {
         if (offset == 0) {
             ids.addAll(accounts.findHandles(List.of(asked)).values());
         }
+        Set<UUID> named = Set.copyOf(ids);
         String key = NameKey.of(asked);
         String handle = asked.replaceAll("[^a-z0-9_-]", "");
         if (!key.isEmpty() || !handle.isEmpty()) {
@@ -41,7 +45,14 @@ public class SearchAccounts {
         }
         Map<UUID, Account> found = accounts.findAll(ids);
         List<Account> inOrder = new ArrayList<>();
-        ids.stream().map(found::get).filter(Objects::nonNull).limit(limit).forEach(inOrder::add);
+        ids.stream()
+                .map(found::get)
+                .filter(Objects::nonNull)
+                // whoever is silenced is found by those who know the handle
+                .filter(account -> !standings.isSuspended(account.id())
+                        && (named.contains(account.id()) || !standings.isSilenced(account.id())))
+                .limit(limit)
+                .forEach(inOrder::add);
         return inOrder;
     }
 

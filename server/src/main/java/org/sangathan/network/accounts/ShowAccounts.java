@@ -12,6 +12,7 @@ import org.sangathan.network.accounts.ShownAccount.OwnRole;
 import org.sangathan.network.accounts.ShownAccount.ShownField;
 import org.sangathan.network.accounts.ShownAccount.ShownRole;
 import org.sangathan.network.accounts.ShownAccount.Source;
+import org.sangathan.network.standing.Standings;
 import org.sangathan.people.HeldPosts.HeldPost;
 import org.sangathan.platform.Settings;
 import org.sangathan.territory.Territory;
@@ -31,8 +32,10 @@ public class ShowAccounts {
     private final Settings settings;
     private final Territory territory;
     private final Clock clock;
+    private final Standings standings;
 
-    ShowAccounts(Settings settings, Territory territory, Clock clock) {
+    ShowAccounts(Settings settings, Territory territory, Clock clock, Standings standings) {
+        this.standings = standings;
         this.settings = settings;
         this.territory = territory;
         this.clock = clock;
@@ -67,7 +70,9 @@ public class ShowAccounts {
         String url = address + "/@" + account.handle();
         String picture = address + (account.isUnit() ? "/pages/unit.svg" : "/pages/member.svg");
         String header = address + "/pages/header.svg";
-        Profile profile = account.profile();
+        boolean suspended = standings.isSuspended(account.id());
+        // of whoever is suspended nothing is shown that they wrote themselves
+        Profile profile = suspended ? Profile.plain(account.handle()) : account.profile();
         return new ShownAccount(
                 account.id().toString(),
                 account.handle(),
@@ -96,7 +101,9 @@ public class ShowAccounts {
                 !profile.indexable(),
                 List.of(),
                 account.posts().stream().map(ShowAccounts::role).toList(),
-                fields(account),
+                fields(account, profile),
+                suspended ? true : null,
+                standings.isSilenced(account.id()) ? true : null,
                 source,
                 role);
     }
@@ -115,13 +122,11 @@ public class ShowAccounts {
                 : unit.nameHi();
     }
 
-    private List<ShownField> fields(Account account) {
+    private List<ShownField> fields(Account account, Profile profile) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.HOURS);
         List<ShownField> fields = new ArrayList<>();
         account.posts().forEach(post -> fields.add(new ShownField(POST, escaped(named(post)), now)));
-        account.profile()
-                .fields()
-                .forEach(field -> fields.add(new ShownField(field.name(), escaped(field.value()), null)));
+        profile.fields().forEach(field -> fields.add(new ShownField(field.name(), escaped(field.value()), null)));
         return fields;
     }
 

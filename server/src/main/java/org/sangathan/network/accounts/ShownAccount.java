@@ -36,6 +36,8 @@ public record ShownAccount(
         List<Object> emojis,
         List<ShownRole> roles,
         List<ShownField> fields,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean suspended,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean limited,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Source source,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable OwnRole role) {
 

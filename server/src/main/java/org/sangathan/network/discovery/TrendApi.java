@@ -79,25 +79,4 @@ class TrendApi {
     List<Object> links() {
         return List.of();
     }
-
-    @SignedIn
-    @Scope("read")
-    @GetMapping("/api/v2/suggestions")
-    List<Object> suggestions() {
-        return List.of();
-    }
-
-    @SignedIn
-    @Scope
-    @GetMapping("/api/v1/announcements")
-    List<Object> announcements() {
-        return List.of();
-    }
-
-    @SignedIn
-    @Scope("read:filters")
-    @GetMapping({"/api/v1/filters", "/api/v2/filters"})
-    List<Object> filters() {
-        return List.of();
-    }
 }

@@ -28,8 +28,16 @@ import org.springframework.stereotype.Component;
 /** A member's notifications, one by one or in groups; what is gone, blocked or out of sight meanwhile is left out. */
 @Component
 public class ReadNotifications {
-    public static final List<String> KINDS =
-            List.of("mention", "status", "reblog", "follow", "follow_request", "favourite", "poll", "update");
+    public static final List<String> KINDS = List.of(
+            "mention",
+            "status",
+            "reblog",
+            "follow",
+            "follow_request",
+            "favourite",
+            "poll",
+            "update",
+            "moderation_warning");
     /** Of these many make one group. */
     private static final Set<String> GROUPED = Set.of("favourite", "reblog", "follow");
 
@@ -133,6 +141,8 @@ public class ReadNotifications {
             boolean readable = each.statusId() == null
                     || (status != null && visible.may(reader, status, Statuses.boosted(known, status)));
             if (readable
+                    && (status == null
+                            || visible.unfiltered(reader, status, Statuses.boosted(known, status), "notifications"))
                     && there.contains(each.fromId())
                     && !reader.circle().apart(each.fromId())
                     && !reader.circle().mutesNotificationsOf(each.fromId(), reader.now())) {

@@ -21,7 +21,12 @@ public sealed interface Act {
         }
     }
 
-    record Post(NewStatus status, List<Told> told) implements Act {}
+    /** @param held shown to nobody but its author until a moderator has read it */
+    record Post(NewStatus status, List<Told> told, boolean held) implements Act {
+        public Post(NewStatus status, List<Told> told) {
+            this(status, told, false);
+        }
+    }
 
     /**
      * @param tagsGone those that the status had and has no more

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.sangathan.network.publishing.WriteBatch.Count;
 import org.sangathan.network.publishing.WriteBatch.Numbered;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -28,12 +29,13 @@ class StatusRowSql {
     private static final String INSERT = """
             insert into status (constituency_id, id, author_id, acting_id, acting_constituency_id, created_at, visibility,
               units, timelines, mention_ids, mention_handles, tags, text, html, spoiler, sensitive, language,
-              reply_to_id, reply_to_author_id, thread_id, boost_of_id, media_ids, poll_id, application)
+              reply_to_id, reply_to_author_id, thread_id, boost_of_id, media_ids, poll_id, application,
+              restraint)
             values (:constituency_id, :id, :author_id, cast(:acting_id as uuid), cast(:acting_constituency_id as int),
               :created_at, :visibility, :units, :timelines, :mention_ids, :mention_handles, :tags, :text, :html,
               :spoiler, :sensitive, cast(:language as text), cast(:reply_to_id as uuid),
               cast(:reply_to_author_id as uuid), :thread_id, cast(:boost_of_id as uuid), :media_ids,
-              cast(:poll_id as uuid), cast(:application as text))
+              cast(:poll_id as uuid), cast(:application as text), cast(:restraint as text))
             """;
     private static final String INSERT_TIMELINE = """
             insert into timeline_entry (constituency_id, unit_id, status_id)
@@ -88,6 +90,11 @@ class StatusRowSql {
               language = cast(:language as text), tags = :tags, mention_ids = :mention_ids,
               mention_handles = :mention_handles, media_ids = :media_ids, edited_at = :edited_at,
               poll_id = cast(:poll_id as uuid)
+            where constituency_id = :constituency_id and id = :status_id
+            """;
+
+    private static final String RESTRAIN = """
+            update status set restraint = cast(:restraint as text)
             where constituency_id = :constituency_id and id = :status_id
             """;
 
@@ -148,6 +155,15 @@ class StatusRowSql {
                         each -> each.status().authorId(), TreeMap::new, Collectors.summingInt(each -> 1))));
     }
 
+    /** @param restraint null takes it away */
+    void restrain(UUID statusId, @Nullable String restraint) {
+        batches.update(
+                RESTRAIN,
+                entry(statusId)
+                        .addValue("constituency_id", StatusId.cellOf(statusId))
+                        .addValue("restraint", restraint));
+    }
+
     /** In the order of their ids, so that two writers never wait for each other. */
     void countAuthors(SortedMap<UUID, Integer> byAuthor) {
         LocalDate today = LocalDate.now(INDIA);
@@ -184,7 +200,8 @@ class StatusRowSql {
                 .addValue("thread_id", status.threadId() == null ? each.id() : status.threadId())
                 .addValue("boost_of_id", status.boostOfId())
                 .addValue("poll_id", status.poll() == null ? null : each.id())
-                .addValue("application", status.application());
+                .addValue("application", status.application())
+                .addValue("restraint", each.held() ? "held" : null);
     }
 
     private static MapSqlParameterSource said(NewStatus.Said said) {

@@ -88,7 +88,7 @@ class WriteBatch {
     }
 
     /** A status with its id. */
-    record Numbered(UUID id, NewStatus status, long tick) {}
+    record Numbered(UUID id, NewStatus status, long tick, boolean held) {}
 
     record NewNotification(UUID id, Told told, @Nullable UUID statusId) {}
 
@@ -163,7 +163,7 @@ class WriteBatch {
                 return new Outcome(before, false);
             }
             UUID id = StatusId.of(++tick, status.cell(), noise.nextLong());
-            statuses.add(new Numbered(id, status, tick));
+            statuses.add(new Numbered(id, status, tick, post.held()));
             lines.add(new LogLine(
                     tick,
                     Kind.STATUS,

@@ -65,6 +65,9 @@ class CircleSql {
     private static final String WHO_BLOCK = """
             select account_id from block where target_id = :id and account_id = any(:ids)
             """;
+    private static final String WHO_FOLLOW = """
+            select account_id from follow where target_id = :id and account_id = any(:ids) and not pending
+            """;
     private static final String WHO_MUTE = """
             select account_id from mute
             where target_id = :id and account_id = any(:ids) and (ends_at is null or ends_at > :now)
@@ -191,6 +194,10 @@ class CircleSql {
 
     Set<UUID> whoBlock(UUID id, Collection<UUID> accounts) {
         return ids(asked(WHO_BLOCK, id, accounts));
+    }
+
+    Set<UUID> whoFollow(UUID id, Collection<UUID> accounts) {
+        return ids(asked(WHO_FOLLOW, id, accounts));
     }
 
     Set<UUID> whoMute(UUID id, Collection<UUID> accounts, Instant now) {

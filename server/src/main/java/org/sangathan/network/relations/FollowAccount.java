@@ -1,7 +1,10 @@
 package org.sangathan.network.relations;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.network.accounts.Account;
@@ -18,6 +21,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Follow and unfollow; whoever keeps the profile locked is asked first. */
 @Component
 public class FollowAccount {
+    static final int HOURLY = 200;
+    static final int NEW_HOURLY = 40;
+    private static final Duration NEW_FOR = Duration.ofDays(7);
+
     private final WishSql sql;
     private final CircleSql circles;
     private final Accounts accounts;
@@ -65,6 +72,7 @@ public class FollowAccount {
             throw new Problem(RelationProblem.ONESELF);
         }
         Pair pair = new Pair(own.id(), targetId);
+        checkRate(own);
         Done done = transaction.execute(status -> {
             if (isApart(pair)) {
                 throw new Problem(RelationProblem.BLOCKED);
@@ -85,6 +93,16 @@ public class FollowAccount {
             String kind = done == Done.ASKED ? "follow_request" : "follow";
             publish.write(new Act.Tell(
                     null, policies.weigh(List.of(new Act.Told(target.member(), kind, own.id())), false)));
+        }
+    }
+
+    /** Whoever follows hundreds at once wants to be seen, not to read. */
+    private void checkRate(Account own) {
+        Instant now = clock.instant();
+        boolean fresh =
+                own.createdAt().plus(NEW_FOR).isAfter(now) && own.posts().isEmpty();
+        if (sql.countFollowed(own.id(), now.minus(Duration.ofHours(1))) >= (fresh ? NEW_HOURLY : HOURLY)) {
+            throw new Problem(RelationProblem.TOO_MANY_FOLLOWS, Map.of("retry_after_seconds", 3_600L));
         }
     }
 

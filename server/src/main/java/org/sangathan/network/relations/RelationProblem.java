@@ -7,6 +7,7 @@ enum RelationProblem implements ProblemCode {
     ONESELF(422),
     BLOCKED(403),
     REQUEST_UNKNOWN(404),
+    TOO_MANY_FOLLOWS(429),
     FOLLOW_FIRST(422);
 
     private final int status;

@@ -94,6 +94,13 @@ public class Relationships {
         return unwilling;
     }
 
+    /** Of those, who do not follow the account. */
+    public Set<UUID> strangersOf(UUID account, Collection<UUID> receivers) {
+        Set<UUID> strangers = new HashSet<>(receivers);
+        strangers.removeAll(sql.whoFollow(account, receivers));
+        return strangers;
+    }
+
     /** Who want a notification of each status of an account. */
     public List<MemberKey> whoWantToKnow(UUID account) {
         return sql.whoWantToKnow(account, MOST_TO_TELL).stream()

@@ -86,6 +86,10 @@ class WishSql {
             delete from followed_tag where account_id = :account_id and tag = :tag
             """;
 
+    private static final String COUNT_FOLLOWED = """
+            select count(*) from follow where account_id = :account_id and since > :since
+            """;
+
     private final JdbcClient database;
 
     WishSql(JdbcClient database) {
@@ -195,6 +199,14 @@ class WishSql {
         Pair turned() {
             return new Pair(/* account= */ target, /* target= */ account);
         }
+    }
+
+    int countFollowed(UUID account, Instant since) {
+        return database.sql(COUNT_FOLLOWED)
+                .param("account_id", account)
+                .param("since", since.atOffset(java.time.ZoneOffset.UTC))
+                .query(Integer.class)
+                .single();
     }
 
     private JdbcClient.StatementSpec pair(String statement, Pair pair) {

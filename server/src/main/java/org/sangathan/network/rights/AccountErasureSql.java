@@ -59,6 +59,12 @@ class AccountErasureSql {
     private static final String SCHEDULED = """
             delete from scheduled_status where account_id = :account
             """;
+    private static final String FILTERS = """
+            delete from status_filter where account_id = :account
+            """;
+    private static final String FEATURED = """
+            delete from featured_tag where account_id = :account
+            """;
     private static final String CIRCLE = """
             delete from circle where account_id = :account
             """;
@@ -92,6 +98,8 @@ class AccountErasureSql {
                 ALLOWED,
                 MARKERS,
                 SCHEDULED,
+                FILTERS,
+                FEATURED,
                 CIRCLE,
                 COUNT,
                 ACCOUNT)) {

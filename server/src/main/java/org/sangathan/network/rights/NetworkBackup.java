@@ -78,6 +78,26 @@ class NetworkBackup {
     }
 
     @Bean
+    OwnedTable filtersOwned() {
+        return ofAccount("status_filter");
+    }
+
+    @Bean
+    OwnedTable filterWordsOwned() {
+        return ofAccount("status_filter_word");
+    }
+
+    @Bean
+    OwnedTable filterStatusesOwned() {
+        return ofAccount("status_filter_status");
+    }
+
+    @Bean
+    OwnedTable featuredTagsOwned() {
+        return ofAccount("featured_tag");
+    }
+
+    @Bean
     OwnedTable notificationsOwned() {
         return ofAccount("notification");
     }

@@ -79,6 +79,10 @@ class NetworkHeld {
                         "notification_policy.account_id",
                         "notification_allowed.account_id",
                         "notification_allowed.from_id",
+                        "status_filter.account_id",
+                        "status_filter_word.account_id",
+                        "status_filter_status.account_id",
+                        "featured_tag.account_id",
                         "marker.account_id"),
                 GONE,
                 member -> sql.wishes(member.id()));

@@ -37,6 +37,10 @@ class NetworkHeldSql {
             union all select 'endorsement', target_id::text, '' from endorsement where account_id = :account
             union all select 'tag', tag, '' from followed_tag where account_id = :account
             union all select 'list', id::text, title from account_list where account_id = :account
+            union all select 'filter', title, (select string_agg(w.keyword, ', ' order by w.id) from status_filter_word w
+              where w.account_id = :account and w.filter_id = f.id) from status_filter f where f.account_id = :account
+            union all select 'filtered_status', status_id::text, '' from status_filter_status where account_id = :account
+            union all select 'featured_tag', tag, '' from featured_tag where account_id = :account
             union all select 'read_to', last_read_id::text, timeline from marker where account_id = :account
             """;
     private static final String NOTIFICATIONS = """

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.sangathan.network.relations.Reader;
 import org.sangathan.network.relations.Readers;
+import org.sangathan.network.standing.Standings;
 import org.sangathan.network.statuses.ReadStatus;
 import org.sangathan.network.statuses.Status;
 import org.sangathan.network.statuses.Statuses;
@@ -32,14 +33,16 @@ class ShareStatus {
     private final Readers readers;
     private final ReadStatus read;
     private final Statuses statuses;
+    private final Standings standings;
     private final ShareLinkSql sql;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    ShareStatus(Readers readers, ReadStatus read, Statuses statuses, ShareLinkSql sql, Clock clock) {
+    ShareStatus(Readers readers, ReadStatus read, Statuses statuses, Standings standings, ShareLinkSql sql, Clock clock) {
         this.readers = readers;
         this.read = read;
         this.statuses = statuses;
+        this.standings = standings;
         this.sql = sql;
         this.clock = clock;
     }
@@ -59,8 +62,11 @@ class ShareStatus {
         });
     }
 
-    private static boolean isPublic(Status status) {
-        return status.visibility() == Visibility.PUBLIC && !status.isBoost();
+    private boolean isPublic(Status status) {
+        return status.visibility() == Visibility.PUBLIC
+                && !status.isBoost()
+                && !status.isKeptBack()
+                && !standings.isSuspended(status.authorId());
     }
 
     private String newCode() {
@@ -71,9 +77,9 @@ class ShareStatus {
         return code.toString();
     }
 
-    /** What the link shows to anybody; empty when it is deleted, or public no more. */
+    /** What the link shows to anybody; empty when it is deleted, hidden, or public no more. */
     Optional<Status> open(String code) {
-        return sql.status(code).flatMap(statuses::find).filter(ShareStatus::isPublic);
+        return sql.status(code).flatMap(statuses::find).filter(this::isPublic);
     }
 
     /** One opening more today; who it was is neither asked nor kept. */

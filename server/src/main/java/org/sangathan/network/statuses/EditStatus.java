@@ -19,6 +19,7 @@ import org.sangathan.network.publishing.NewStatus;
 import org.sangathan.network.publishing.Publish;
 import org.sangathan.network.relations.Reader;
 import org.sangathan.network.relations.Readers;
+import org.sangathan.network.textrules.TextRuleProblem;
 import org.sangathan.network.units.UnitAccountId;
 import org.sangathan.platform.Actor;
 import org.sangathan.platform.Problem;
@@ -33,6 +34,7 @@ public class EditStatus {
     private final Statuses statuses;
     private final Attachments attachments;
     private final Polls polls;
+    private final WeighWriter weigh;
     private final Publish publish;
     private final Settings settings;
 
@@ -42,6 +44,7 @@ public class EditStatus {
             Statuses statuses,
             Attachments attachments,
             Polls polls,
+            WeighWriter weigh,
             Publish publish,
             Settings settings) {
         this.readers = readers;
@@ -49,6 +52,7 @@ public class EditStatus {
         this.statuses = statuses;
         this.attachments = attachments;
         this.polls = polls;
+        this.weigh = weigh;
         this.publish = publish;
         this.settings = settings;
     }
@@ -66,6 +70,10 @@ public class EditStatus {
         PostStatus.checkPoll(request, poll != null);
         NewPoll asked =
                 request.poll() == null ? null : request.poll().from(writer.now(), poll == null ? null : poll.endsAt());
+        if (weigh.isHeld(writer, PostStatus.texts(text, request))) {
+            // an edition that waited would leave the old one standing; it can be said anew, and waits then
+            throw new Problem(TextRuleProblem.TEXT_REFUSED, Map.of("hint", ""));
+        }
         attachments.check(Set.copyOf(List.of(actor.memberId(), status.authorId())), request.mediaIds(), id);
         Map<String, UUID> mentioned = new HashMap<>(accounts.findHandles(text.handles()));
         // another unit cannot be addressed afterwards: it would appear in the middle of a timeline that was read

@@ -1,6 +1,5 @@
 package org.sangathan.network.statuses;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,7 +15,6 @@ import org.sangathan.network.polls.PollAsk;
 import org.sangathan.network.publishing.Act;
 import org.sangathan.network.publishing.NewStatus;
 import org.sangathan.network.publishing.Publish;
-import org.sangathan.network.publishing.StatusId;
 import org.sangathan.network.relations.Reader;
 import org.sangathan.network.relations.Readers;
 import org.sangathan.network.units.UnitAccountId;
@@ -39,14 +37,10 @@ public class PostStatus {
     /** Stands where a unit's number would: what is for everybody belongs to no unit, not even to the state. */
     public static final int PUBLIC_TIMELINE = 0;
 
-    private static final Duration NEW_FOR = Duration.ofDays(7);
-    private static final int HOURLY_OF_NEW = 20;
-    private static final int HOURLY = 200;
-
     private final Readers readers;
     private final Accounts accounts;
     private final Statuses statuses;
-    private final StatusSql sql;
+    private final WeighWriter weigh;
     private final Attachments attachments;
     private final Address address;
     private final WhoIsTold whoIsTold;
@@ -57,7 +51,7 @@ public class PostStatus {
             Readers readers,
             Accounts accounts,
             Statuses statuses,
-            StatusSql sql,
+            WeighWriter weigh,
             Attachments attachments,
             Address address,
             WhoIsTold whoIsTold,
@@ -66,7 +60,7 @@ public class PostStatus {
         this.readers = readers;
         this.accounts = accounts;
         this.statuses = statuses;
-        this.sql = sql;
+        this.weigh = weigh;
         this.attachments = attachments;
         this.address = address;
         this.whoIsTold = whoIsTold;
@@ -123,7 +117,8 @@ public class PostStatus {
             address.checkVoice(writer, request.asUnit());
         }
         UUID author = request.asUnit() == null ? own.id() : UnitAccountId.of(request.asUnit());
-        checkRate(own, author, writer);
+        weigh.checkRate(own, author, writer, text);
+        boolean held = weigh.isHeld(writer, texts(text, request));
         Status parent = request.replyToId() == null ? null : statuses.original(writer, request.replyToId());
         Visibility visibility = visibility(request, own, parent);
         Map<String, UUID> mentioned = accounts.findHandles(text.handles());
@@ -147,8 +142,23 @@ public class PostStatus {
                 request.poll() == null ? null : request.poll().from(writer.now(), null),
                 request.application(),
                 request.key());
-        List<Act.Told> told = whoIsTold.of(status, own.id(), parent);
-        return new Act.Post(status, told);
+        List<Act.Told> told = held ? List.of() : whoIsTold.of(status, own.id(), parent);
+        return new Act.Post(status, told, held);
+    }
+
+    /** Of a text that is no status; nobody is mentioned in it. */
+    public static String html(String text, Settings settings) {
+        return new StatusText(text).html(settings.publicUrl(), Map.of());
+    }
+
+    /** Everything that is written in it. */
+    static String[] texts(StatusText text, Request request) {
+        return Stream.concat(
+                        Stream.of(text.text(), request.spoiler()),
+                        request.poll() == null
+                                ? Stream.empty()
+                                : request.poll().options().stream())
+                .toArray(String[]::new);
     }
 
     static void checkText(StatusText text, Request request) {
@@ -175,16 +185,6 @@ public class PostStatus {
             Faults faults = new Faults();
             request.poll().check(faults, mayLeaveEnd);
             faults.refuse();
-        }
-    }
-
-    private void checkRate(Account own, UUID author, Reader writer) {
-        boolean fresh = own.createdAt().plus(NEW_FOR).isAfter(writer.now())
-                && own.posts().isEmpty();
-        UUID hourAgo = StatusId.last(
-                StatusId.tickAt(writer.now().minus(Duration.ofHours(1)).toEpochMilli()));
-        if (sql.countSince(author, hourAgo) >= (fresh ? HOURLY_OF_NEW : HOURLY)) {
-            throw new Problem(StatusProblem.TOO_MANY_STATUSES, Map.of("retry_after_seconds", 600L));
         }
     }
 

@@ -58,7 +58,9 @@ public class ReadStatus {
         Set<UUID> ids = new HashSet<>(sql.thread(status.threadId(), MOST_OF_THREAD));
         ids.add(status.threadId());
         Map<UUID, Status> thread = statuses.findAll(ids);
-        thread.values().removeIf(each -> !visible.may(reader, each, null));
+        thread.values()
+                .removeIf(each -> !visible.may(reader, each, null)
+                        || (!each.id().equals(status.id()) && !visible.unfiltered(reader, each, null, "thread")));
         List<Status> ancestors = new ArrayList<>();
         for (Status each = parent(thread, status); each != null; each = parent(thread, each)) {
             ancestors.addFirst(each);

@@ -17,10 +17,13 @@ import org.sangathan.network.accounts.Account;
 import org.sangathan.network.accounts.Accounts;
 import org.sangathan.network.accounts.ShowAccounts;
 import org.sangathan.network.accounts.ShownAccount;
+import org.sangathan.network.filters.Filters;
+import org.sangathan.network.filters.ShownFilter.ShownMatch;
 import org.sangathan.network.media.Attachments;
 import org.sangathan.network.media.Media;
 import org.sangathan.network.media.ShownMedia;
 import org.sangathan.network.polls.Polls;
+import org.sangathan.network.standing.Standings;
 import org.sangathan.network.statuses.ShownStatus.QuoteApproval;
 import org.sangathan.network.statuses.ShownStatus.ShownApplication;
 import org.sangathan.network.statuses.ShownStatus.ShownMention;
@@ -37,6 +40,8 @@ public class ShowStatuses {
     private final Attachments attachments;
     private final Polls polls;
     private final Settings settings;
+    private final Standings standings;
+    private final Filters filters;
 
     ShowStatuses(
             Statuses statuses,
@@ -44,7 +49,11 @@ public class ShowStatuses {
             ShowAccounts showAccounts,
             Attachments attachments,
             Polls polls,
-            Settings settings) {
+            Settings settings,
+            Standings standings,
+            Filters filters) {
+        this.filters = filters;
+        this.standings = standings;
         this.statuses = statuses;
         this.accounts = accounts;
         this.showAccounts = showAccounts;
@@ -181,7 +190,7 @@ public class ShowStatuses {
                     status.createdAt().truncatedTo(ChronoUnit.MILLIS),
                     text(status.replyToId()),
                     text(status.replyToAuthorId()),
-                    status.sensitive(),
+                    status.showsWarning() || authorIsMarked(author),
                     status.spoiler(),
                     status.visibility(),
                     status.language(),
@@ -210,9 +219,29 @@ public class ShowStatuses {
                     marks.getOrDefault(status.threadId(), Set.of()).contains("mute"),
                     own.contains("bookmark"),
                     (status.authorId().equals(reader) && !status.isBoost()) ? own.contains("pin") : null,
-                    List.of(),
+                    filtered(status, boosted),
                     acting(status),
-                    status.units());
+                    status.units(),
+                    restraint(status));
+        }
+
+        /** One's own words are never filtered. */
+        private List<ShownMatch> filtered(Status status, @Nullable Status boosted) {
+            return status.authorId().equals(reader)
+                    ? List.of()
+                    : filters.matches(reader, Status.text(status, boosted)).stream()
+                            .map(ShownMatch::of)
+                            .toList();
+        }
+
+        private @Nullable String restraint(Status status) {
+            boolean own = status.authorId().equals(reader)
+                    || (status.acting() != null && status.acting().id().equals(reader));
+            return own && status.restraint() != null ? status.restraint().code() : null;
+        }
+
+        private boolean authorIsMarked(@Nullable Account author) {
+            return author != null && standings.isSensitive(author.id());
         }
 
         /** Where a unit speaks, whoever wrote it stands below, for clients that know no such thing. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.network.accounts.ShownAccount;
+import org.sangathan.network.filters.ShownFilter.ShownMatch;
 import org.sangathan.network.media.ShownMedia;
 import org.sangathan.network.polls.ShownPoll;
 
@@ -13,6 +14,7 @@ import org.sangathan.network.polls.ShownPoll;
  *
  * @param acting who wrote it in the name of a unit
  * @param audience units that it addresses
+ * @param restraint what moderators did to it, for its author: sensitive, hidden, or held until they have read it
  * @param text what was typed, only in the answer to a deletion
  */
 public record ShownStatus(
@@ -49,9 +51,10 @@ public record ShownStatus(
         boolean muted,
         boolean bookmarked,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean pinned,
-        List<Object> filtered,
+        List<ShownMatch> filtered,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ShownAccount acting,
-        List<Integer> audience) {
+        List<Integer> audience,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String restraint) {
 
     public record ShownApplication(String name, @Nullable String website) {}
 

@@ -2,8 +2,10 @@ package org.sangathan.network.statuses;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sangathan.network.filters.Filters;
 import org.sangathan.network.publishing.StatusId;
 import org.sangathan.platform.MemberNames.MemberKey;
 
@@ -37,7 +39,26 @@ public record Status(
         @Nullable UUID pollId,
         @Nullable String application,
         @Nullable Instant editedAt,
+        @Nullable Restraint restraint,
         Counts counts) {
+
+    /** What moderators, or a rule of theirs, did to it. */
+    public enum Restraint {
+        /** Shown behind a warning, whatever its author says. */
+        SENSITIVE,
+        /** Shown to its author alone. */
+        HIDDEN,
+        /** Shown to its author alone until a moderator has read it. */
+        HELD;
+
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        static @Nullable Restraint find(@Nullable String code) {
+            return code == null ? null : valueOf(code.toUpperCase(Locale.ROOT));
+        }
+    }
 
     /** How often it was answered, boosted and favourited. */
     public record Counts(int replies, int boosts, int favourites) {
@@ -55,6 +76,22 @@ public record Status(
     /** Whether that member wrote it, in their own name or a unit's. */
     public boolean isBy(UUID memberId) {
         return authorId.equals(memberId) || (acting != null && acting.id().equals(memberId));
+    }
+
+    /** As filters look at it, with what it boosts. */
+    public static Filters.Text text(Status status, @Nullable Status boosted) {
+        return boosted == null
+                ? new Filters.Text(List.of(status.id()), List.of(status.text(), status.spoiler()))
+                : new Filters.Text(List.of(status.id(), boosted.id()), List.of(boosted.text(), boosted.spoiler()));
+    }
+
+    /** Is it shown to its author alone? */
+    public boolean isKeptBack() {
+        return restraint == Restraint.HIDDEN || restraint == Restraint.HELD;
+    }
+
+    public boolean showsWarning() {
+        return sensitive || restraint == Restraint.SENSITIVE;
     }
 
     /** A reply to somebody else, which a public timeline leaves out. */
@@ -86,6 +123,7 @@ public record Status(
                 pollId,
                 application,
                 editedAt,
+                restraint,
                 counted);
     }
 }

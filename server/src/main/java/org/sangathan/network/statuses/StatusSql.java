@@ -27,7 +27,7 @@ class StatusSql {
             select s.id, s.author_id, s.acting_id, s.acting_constituency_id, s.created_at, s.visibility, s.units,
               s.mention_ids, s.mention_handles, s.tags, s.text, s.html, s.spoiler, s.sensitive, s.language,
               s.reply_to_id, s.reply_to_author_id, s.thread_id, s.boost_of_id, s.media_ids, s.poll_id, s.application,
-              s.edited_at, coalesce(c.replies, 0) as replies, coalesce(c.boosts, 0) as boosts,
+              s.edited_at, s.restraint, coalesce(c.replies, 0) as replies, coalesce(c.boosts, 0) as boosts,
               coalesce(c.favourites, 0) as favourites
             from unnest(cast(:cells as int[]), cast(:ids as uuid[])) as asked (cell, id)
             join status s on s.constituency_id = asked.cell and s.id = asked.id
@@ -77,6 +77,10 @@ class StatusSql {
               (select status_id from author_entry where author_id = :account_id and status_id < :below
                 order by status_id desc limit :limit)
             ) each order by status_id desc limit :limit
+            """;
+    private static final String SINCE = """
+            select status_id from author_entry where author_id = :author_id and status_id > :since
+            order by status_id desc limit :limit
             """;
     private static final String RECENT_BY_AUTHOR = """
             select count(*) from author_entry where author_id = :author_id and status_id > :since
@@ -208,6 +212,15 @@ class StatusSql {
                 .list();
     }
 
+    List<UUID> since(UUID author, UUID since, int limit) {
+        return database.sql(SINCE)
+                .param("author_id", author)
+                .param("since", since)
+                .param("limit", limit)
+                .query(UUID.class)
+                .list();
+    }
+
     int countSince(UUID author, UUID since) {
         return database.sql(RECENT_BY_AUTHOR)
                 .param("author_id", author)
@@ -248,6 +261,7 @@ class StatusSql {
                 row.getObject("poll_id", UUID.class),
                 row.getString("application"),
                 instant(row, "edited_at"),
+                Status.Restraint.find(row.getString("restraint")),
                 counted(row));
     }
 

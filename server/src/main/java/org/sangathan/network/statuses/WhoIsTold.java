@@ -14,6 +14,7 @@ import org.sangathan.network.publishing.Act.Told;
 import org.sangathan.network.publishing.NewStatus;
 import org.sangathan.network.relations.NotificationPolicies;
 import org.sangathan.network.relations.Relationships;
+import org.sangathan.network.standing.Standings;
 import org.sangathan.network.units.UnitAccountId;
 import org.sangathan.platform.MemberNames.MemberKey;
 import org.sangathan.territory.UnitRef;
@@ -27,13 +28,16 @@ class WhoIsTold {
     private final Appointments appointments;
     private final ThreadMuteSql mutes;
     private final NotificationPolicies policies;
+    private final Standings standings;
 
     WhoIsTold(
             Accounts accounts,
             Relationships relationships,
             Appointments appointments,
             ThreadMuteSql mutes,
-            NotificationPolicies policies) {
+            NotificationPolicies policies,
+            Standings standings) {
+        this.standings = standings;
         this.accounts = accounts;
         this.relationships = relationships;
         this.appointments = appointments;
@@ -104,6 +108,9 @@ class WhoIsTold {
         Set<UUID> unwilling = relationships.unwilling(from, told.keySet());
         if (threadId != null) {
             unwilling.addAll(mutes.whoMute(threadId, told.keySet()));
+        }
+        if (standings.isSilenced(from)) {
+            unwilling.addAll(relationships.strangersOf(from, told.keySet()));
         }
         return told.values().stream()
                 .filter(each -> !unwilling.contains(each.receiver().id()))

@@ -58,6 +58,7 @@ public class ReadTimeline {
     /** Of what the sources of a home have, what is shown in it. */
     public boolean belongsInHome(Reader reader, Status status, @Nullable Status boosted) {
         return visible.wanted(reader, status, boosted)
+                && visible.unfiltered(reader, status, boosted, "home")
                 && status.visibility() != Visibility.DIRECT
                 && !isTalkOfOthers(reader, status);
     }
@@ -65,6 +66,7 @@ public class ReadTimeline {
     /** Of what has a tag, what is shown under it. */
     public boolean belongsUnderTag(Reader reader, Status status, @Nullable Status boosted) {
         return visible.wanted(reader, status, boosted)
+                && visible.unfiltered(reader, status, boosted, "public")
                 && (status.visibility() == Visibility.PUBLIC || !status.units().isEmpty())
                 && status.visibility() != Visibility.DIRECT;
     }
@@ -86,6 +88,7 @@ public class ReadTimeline {
                 List.of(new Source.OfUnit(PostStatus.PUBLIC_TIMELINE)),
                 ask,
                 (status, boosted) -> visible.wanted(reader, status, boosted)
+                        && visible.unfiltered(reader, status, boosted, "public")
                         && (!onlyMedia || !status.mediaIds().isEmpty()));
     }
 
@@ -125,6 +128,7 @@ public class ReadTimeline {
                 List.of(of(account)),
                 ask,
                 (status, boosted) -> visible.may(reader, status, boosted)
+                        && visible.unfiltered(reader, status, boosted, "account")
                         && (status.visibility() != Visibility.DIRECT || account.equals(reader.id()))
                         && (!which.onlyMedia() || !status.mediaIds().isEmpty())
                         && (!which.excludeReplies() || !status.answersAnother())
@@ -161,8 +165,9 @@ public class ReadTimeline {
         return merge.page(
                 sources,
                 ask,
-                (status, boosted) ->
-                        visible.wanted(reader, status, boosted) && status.visibility() != Visibility.DIRECT);
+                (status, boosted) -> visible.wanted(reader, status, boosted)
+                        && visible.unfiltered(reader, status, boosted, "home")
+                        && status.visibility() != Visibility.DIRECT);
     }
 
     private static Source of(UUID account) {

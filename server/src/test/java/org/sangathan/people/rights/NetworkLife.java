@@ -41,6 +41,77 @@ final class NetworkLife {
         vote();
         wantEachOther();
         keepPlace();
+        beModerated();
+        filterAndFeature();
+    }
+
+    /** Reported by another and reporting them, acted on and acting, noted and noting. */
+    private void beModerated() {
+        for (List<UUID> pair : List.of(List.of(person.id(), other.id()), List.of(other.id(), person.id()))) {
+            UUID about = pair.getFirst();
+            UUID by = pair.getLast();
+            database.sql("""
+                            insert into report (account_id, id, unit_id, reporter_id, category, comment, status_ids, rule_ids,
+                              created_at, updated_at, assigned_to, decided_at, decided_by)
+                            values (:about, gen_random_uuid(), 243220001, :by, 'spam', :words, '{}', '{}', now(), now(),
+                              :by, now(), :by)
+                            """)
+                    .param("about", about)
+                    .param("by", by)
+                    .param("words", by.equals(person.id()) ? "शब्दइक्कीस" : "x")
+                    .update();
+            database.sql("""
+                            insert into measure (account_id, id, unit_id, kind, status_ids, category, reason, word, by_id,
+                              by_unit_id, at, lifted_at, lifted_by, appeal, appealed_at, answer, answered_at, answered_by)
+                            values (:about, gen_random_uuid(), 243220001, 'warn', '{}', 'spam', 'x', 'x', :by, 243220000,
+                              now(), now(), :by, :appeal, now(), 'x', now(), :by)
+                            """)
+                    .param("about", about)
+                    .param("by", by)
+                    .param("appeal", about.equals(person.id()) ? "शब्दबाईस" : "x")
+                    .update();
+            database.sql("""
+                            insert into moderation_note (account_id, id, by_id, text, at)
+                            values (:about, gen_random_uuid(), :by, 'x', now())
+                            """).param("about", about).param("by", by).update();
+        }
+    }
+
+    private void filterAndFeature() {
+        assertThat(own.post(
+                                "/api/v2/filters",
+                                Map.of(
+                                        "title",
+                                        "शब्दतेईस",
+                                        "context",
+                                        List.of("home"),
+                                        "keywords_attributes",
+                                        List.of(Map.of("keyword", "शब्दतेईस"))))
+                        .status())
+                .isEqualTo(200);
+        database.sql("""
+                        insert into status_filter_status (account_id, id, filter_id, status_id)
+                        select account_id, gen_random_uuid(), id, gen_random_uuid() from status_filter where account_id = :id
+                        """).param("id", person.id()).update();
+        assertThat(own.post("/api/v1/featured_tags", Map.of("name", "बैठक")).status())
+                .isEqualTo(200);
+        UUID announcement = UUID.randomUUID();
+        database.sql("""
+                        insert into announcement (id, text, html, all_day, published_at, updated_at, made_by, withdrawn_at)
+                        values (:announcement, 'x', '<p>x</p>', false, now(), now(), :id, now())
+                        """)
+                .param("announcement", announcement)
+                .param("id", person.id())
+                .update();
+        database.sql("insert into announcement_read (account_id, announcement_id) values (:id, :announcement)")
+                .param("announcement", announcement)
+                .param("id", person.id())
+                .update();
+        database.sql(
+                        "insert into announcement_reaction (account_id, announcement_id, name) values (:id, :announcement, '👍')")
+                .param("announcement", announcement)
+                .param("id", person.id())
+                .update();
     }
 
     /** And something that waits to be sent. */
