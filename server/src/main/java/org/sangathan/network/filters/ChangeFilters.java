@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.sangathan.network.filters.Filter.Entry;
 import org.sangathan.network.filters.Filter.Word;
 import org.sangathan.network.publishing.Act;
 import org.sangathan.network.publishing.LogLine;
@@ -205,14 +204,14 @@ class ChangeFilters {
     }
 
     /** Any status: that it is not for the reader, or gone, changes nothing. */
-    Entry addStatus(Actor actor, UUID filterId, @Nullable UUID statusId) {
+    Filter.Entry addStatus(Actor actor, UUID filterId, @Nullable UUID statusId) {
         Filter filter = get(actor, filterId);
         new Faults().whenMissing(statusId, "/status_id").refuse();
         UUID status = Objects.requireNonNull(statusId);
         if (filter.statuses().size() >= MOST_PARTS) {
             throw new Problem(FilterProblem.TOO_MANY_FILTERS, Map.of("most", MOST_PARTS));
         }
-        sql.addStatus(actor.memberId(), filterId, new Entry(ids.next(), status));
+        sql.addStatus(actor.memberId(), filterId, new Filter.Entry(ids.next(), status));
         tell(actor.memberId());
         return get(actor, filterId).statuses().stream()
                 .filter(entry -> entry.statusId().equals(status))
@@ -220,7 +219,7 @@ class ChangeFilters {
                 .orElseThrow(() -> new Problem(FilterProblem.FILTER_UNKNOWN));
     }
 
-    Entry entry(Actor actor, UUID entryId) {
+    Filter.Entry entry(Actor actor, UUID entryId) {
         return all(actor).stream()
                 .flatMap(filter -> filter.statuses().stream())
                 .filter(entry -> entry.id().equals(entryId))

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.sangathan.network.filters.Filter.Entry;
 import org.sangathan.network.filters.Filter.Word;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -90,7 +89,7 @@ class FilterSql {
             if (part != null && keyword != null) {
                 filter.words().add(new Word(part, keyword, row.getBoolean("whole_word")));
             } else if (part != null && status != null) {
-                filter.statuses().add(new Entry(part, status));
+                filter.statuses().add(new Filter.Entry(part, status));
             }
         });
         return filters;
@@ -121,7 +120,7 @@ class FilterSql {
                 .update();
     }
 
-    void addStatus(UUID account, UUID filter, Entry entry) {
+    void addStatus(UUID account, UUID filter, Filter.Entry entry) {
         database.sql(ADD_STATUS)
                 .param("account_id", account)
                 .param("id", entry.id())

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.sangathan.network.filters.Filter.Entry;
 import org.sangathan.network.filters.Filter.Word;
 import org.sangathan.network.publishing.FollowsLog;
 import org.sangathan.network.publishing.LogLine;
@@ -60,7 +59,7 @@ public class Filters implements FollowsLog {
                         .map(word -> word.word().keyword())
                         .toList();
                 List<UUID> statuses = each.filter().statuses().stream()
-                        .map(Entry::statusId)
+                        .map(Filter.Entry::statusId)
                         .filter(text.statusIds()::contains)
                         .toList();
                 if (!keywords.isEmpty() || !statuses.isEmpty()) {

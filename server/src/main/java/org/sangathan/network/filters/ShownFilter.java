@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.sangathan.network.filters.Filter.Entry;
 import org.sangathan.network.filters.Filter.Word;
 
 /** A filter as clients read it; its parts only where it is asked for itself. */
@@ -26,7 +25,7 @@ public record ShownFilter(
     }
 
     public record ShownEntry(String id, String statusId) {
-        static ShownEntry of(Entry entry) {
+        static ShownEntry of(Filter.Entry entry) {
             return new ShownEntry(entry.id().toString(), entry.statusId().toString());
         }
     }

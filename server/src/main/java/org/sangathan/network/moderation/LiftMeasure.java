@@ -1,7 +1,6 @@
 package org.sangathan.network.moderation;
 
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -73,8 +72,7 @@ class LiftMeasure {
             return false;
         }
         if (measure.kind().ofStatuses()) {
-            measure.statusIds()
-                    .forEach(status -> restrain.statuses(List.of(status), sql.restraintWithout(measure, status)));
+            measure.statusIds().forEach(status -> restrain.status(status, sql.restraintWithout(measure, status)));
         }
         if (measure.kind().ofAccount()) {
             restrain.account(measure.accountId());

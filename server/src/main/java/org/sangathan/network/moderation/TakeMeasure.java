@@ -149,8 +149,8 @@ class TakeMeasure {
         if (measure.kind().ofStatuses()) {
             // what is hidden stays hidden when it is marked as well
             measure.statusIds()
-                    .forEach(id -> restrain.statuses(
-                            List.of(id),
+                    .forEach(id -> restrain.status(
+                            id,
                             measure.kind() == Kind.HIDE
                                     ? "hidden"
                                     : Objects.requireNonNullElse(sql.restraintWithout(measure, id), "sensitive")));

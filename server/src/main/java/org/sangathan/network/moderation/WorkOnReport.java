@@ -142,7 +142,7 @@ class WorkOnReport {
                 .orElseThrow(() -> new Problem(org.sangathan.network.statuses.StatusProblem.STATUS_UNKNOWN));
         Moderators.Reach reach = moderators.check(actor, status.authorId());
         transaction.executeWithoutResult(done -> {
-            restrain.statuses(List.of(statusId), null);
+            restrain.status(statusId, null);
             audit.record(
                     actor,
                     "status_released",

@@ -1,7 +1,6 @@
 package org.sangathan.network.publishing;
 
 import java.time.Clock;
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +16,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class RestrainInOrder {
     private final HeadSql head;
     private final StatusRowSql rows;
+    private final GoneSql gone;
     private final Clock clock;
 
-    RestrainInOrder(HeadSql head, StatusRowSql rows, Clock clock) {
+    RestrainInOrder(HeadSql head, StatusRowSql rows, GoneSql gone, Clock clock) {
+        this.gone = gone;
         this.head = head;
         this.rows = rows;
         this.clock = clock;
@@ -28,25 +29,26 @@ public class RestrainInOrder {
     /** What holds against the account has changed. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void account(UUID account) {
-        write(LogLine.Kind.ACCOUNT, List.of(account));
+        long tick = head.take(1, StatusId.tickAt(clock.millis()));
+        head.write(
+                List.of(), List.of(new LogLine(tick, LogLine.Kind.ACCOUNT, account, null, null, List.of(), List.of())));
     }
 
-    /** @param restraint null where none is left */
+    /**
+     * Open clients take away what is hidden, as if it were deleted, and take over what is marked or shown again.
+     *
+     * @param restraint null where none is left
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void statuses(Collection<UUID> statuses, @Nullable String restraint) {
-        statuses.forEach(status -> rows.restrain(status, restraint));
-        write(LogLine.Kind.EDIT, statuses);
-    }
-
-    private void write(LogLine.Kind kind, Collection<UUID> objects) {
-        if (objects.isEmpty()) {
-            return;
-        }
-        long tick = head.take(objects.size(), StatusId.tickAt(clock.millis())) - objects.size();
-        List<LogLine> lines = new java.util.ArrayList<>();
-        for (UUID object : objects) {
-            lines.add(new LogLine(++tick, kind, object, null, null, List.of(), List.of()));
-        }
+    public void status(UUID status, @Nullable String restraint) {
+        long tick = head.take(1, StatusId.tickAt(clock.millis()));
+        rows.restrain(status, restraint);
+        List<LogLine> lines = "hidden".equals(restraint)
+                ? gone.read(List.of(status)).stream()
+                        .map(row -> new LogLine(
+                                tick, LogLine.Kind.DELETE, status, row.authorId(), null, row.timelines(), row.tags()))
+                        .toList()
+                : List.of(new LogLine(tick, LogLine.Kind.EDIT, status, null, null, List.of(), List.of()));
         head.write(List.of(), lines);
     }
 }

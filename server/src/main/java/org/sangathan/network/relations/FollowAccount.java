@@ -12,6 +12,7 @@ import org.sangathan.network.accounts.Accounts;
 import org.sangathan.network.publishing.Act;
 import org.sangathan.network.publishing.Publish;
 import org.sangathan.network.relations.WishSql.Pair;
+import org.sangathan.network.standing.Standings;
 import org.sangathan.platform.Actor;
 import org.sangathan.platform.Ids;
 import org.sangathan.platform.Problem;
@@ -30,6 +31,7 @@ public class FollowAccount {
     private final Accounts accounts;
     private final Publish publish;
     private final NotificationPolicies policies;
+    private final Standings standings;
     private final TransactionTemplate transaction;
     private final Ids ids;
     private final Clock clock;
@@ -40,6 +42,7 @@ public class FollowAccount {
             Accounts accounts,
             Publish publish,
             NotificationPolicies policies,
+            Standings standings,
             TransactionTemplate transaction,
             Ids ids,
             Clock clock) {
@@ -48,6 +51,7 @@ public class FollowAccount {
         this.accounts = accounts;
         this.publish = publish;
         this.policies = policies;
+        this.standings = standings;
         this.transaction = transaction;
         this.ids = ids;
         this.clock = clock;
@@ -89,7 +93,9 @@ public class FollowAccount {
             }
             return pending ? Done.ASKED : Done.FOLLOWED;
         });
-        if (done != Done.CHANGED && !target.isUnit()) {
+        boolean heard = !standings.isSilenced(own.id())
+                || !circles.whoFollow(own.id(), List.of(targetId)).isEmpty();
+        if (done != Done.CHANGED && !target.isUnit() && heard) {
             String kind = done == Done.ASKED ? "follow_request" : "follow";
             publish.write(new Act.Tell(
                     null, policies.weigh(List.of(new Act.Told(target.member(), kind, own.id())), false)));

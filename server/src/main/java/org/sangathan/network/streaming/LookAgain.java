@@ -13,6 +13,7 @@ import org.sangathan.access.Bearers;
 import org.sangathan.network.lists.Lists;
 import org.sangathan.network.relations.Reader;
 import org.sangathan.network.relations.Readers;
+import org.sangathan.network.standing.Standings;
 import org.sangathan.network.streaming.Stream.Seen;
 import org.sangathan.platform.Actor;
 import org.springframework.stereotype.Component;
@@ -28,8 +29,10 @@ class LookAgain {
     private final Bearers bearers;
     private final Readers readers;
     private final Lists lists;
+    private final Standings standings;
 
-    LookAgain(Bearers bearers, Readers readers, Lists lists) {
+    LookAgain(Bearers bearers, Readers readers, Lists lists, Standings standings) {
+        this.standings = standings;
         this.bearers = bearers;
         this.readers = readers;
         this.lists = lists;
@@ -55,7 +58,7 @@ class LookAgain {
         for (Stream stream : streams) {
             Bearer bearer = good.get(stream.seen().bearer().id());
             Reader reader = bearer == null ? null : found.get(bearer.id());
-            if (bearer == null || reader == null) {
+            if (bearer == null || reader == null || standings.isSuspended(reader.id())) {
                 stream.end(Stream.Reason.NO_LONGER_PERMITTED);
             } else {
                 stream.see(Seen.of(bearer, reader, entries));

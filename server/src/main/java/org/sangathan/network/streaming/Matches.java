@@ -33,11 +33,11 @@ class Matches {
         return switch (channel.kind()) {
             case USER ->
                 isInSources(seen, what) && (status == null || timelines.belongsInHome(reader, status, what.boosted()));
-            case PUBLIC -> what.isPublic() && (status == null || visible.wanted(reader, status, what.boosted()));
+            case PUBLIC -> what.isPublic() && (status == null || isWanted(reader, status, what, "public"));
             case PUBLIC_MEDIA ->
                 what.isPublic()
                         && (status == null
-                                || (!status.mediaIds().isEmpty() && visible.wanted(reader, status, what.boosted())));
+                                || (!status.mediaIds().isEmpty() && isWanted(reader, status, what, "public")));
             case TAG ->
                 what.tags().contains(channel.of())
                         && (status == null || timelines.belongsUnderTag(reader, status, what.boosted()));
@@ -45,13 +45,18 @@ class Matches {
                 isInList(seen, channel, what)
                         && (status == null
                                 || (status.visibility() != Visibility.DIRECT
-                                        && visible.wanted(reader, status, what.boosted())));
+                                        && isWanted(reader, status, what, "home")));
             case DIRECT ->
                 status != null
                         && status.visibility() == Visibility.DIRECT
                         && visible.wanted(reader, status, what.boosted());
             case NOTIFICATIONS, NOTHING -> false;
         };
+    }
+
+    private boolean isWanted(Reader reader, Status status, Happening what, String context) {
+        return visible.wanted(reader, status, what.boosted())
+                && visible.unfiltered(reader, status, what.boosted(), context);
     }
 
     private static boolean isInSources(Seen seen, Happening what) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sangathan.network.filters.Filters;
 import org.sangathan.network.notifications.ReadNotifications;
 import org.sangathan.network.notifications.ShowNotifications;
 import org.sangathan.network.publishing.LogLine;
@@ -24,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What is sent. A status is put into words once for all its readers; only for its author, and for those who have already
- * done something to it, once more.
+ * done something to it or filter it, once more.
  */
 @Component
 class Messages {
@@ -33,6 +34,7 @@ class Messages {
     private final ReadNotifications notifications;
     private final ShowNotifications showNotifications;
     private final Statuses statuses;
+    private final Filters filters;
     private final JsonMapper json;
 
     Messages(
@@ -41,7 +43,9 @@ class Messages {
             ReadNotifications notifications,
             ShowNotifications showNotifications,
             Statuses statuses,
+            Filters filters,
             JsonMapper json) {
+        this.filters = filters;
         this.show = show;
         this.showConversations = showConversations;
         this.notifications = notifications;
@@ -84,7 +88,10 @@ class Messages {
             if (channel.kind() == Channel.Kind.DIRECT) {
                 return own(reader, "conversation", status.id(), () -> showConversations.show(seen.reader(), status));
             }
-            if (reader.equals(what.author()) || whoMarked(what, status).contains(reader)) {
+            if (reader.equals(what.author())
+                    || whoMarked(what, status).contains(reader)
+                    || !filters.matches(reader, Status.text(status, what.boosted()))
+                            .isEmpty()) {
                 return own(reader, event, status.id(), () -> firstOf(show.show(reader, List.of(status))));
             }
             return shared.computeIfAbsent(what, first -> forAnybody(what, status, event))

@@ -252,6 +252,7 @@ class ModerationTest {
         reader.post("/api/v1/statuses/" + before + "/favourite", Map.of());
         String measure = taken("silence", Map.of());
 
+        writer.post("/api/v1/accounts/" + stranger.memberId() + "/follow", Map.of());
         String after = said(writer, "बाद में @" + handle(reader), "public");
         String other = said(writer, "और #चुपकी", "public");
         assertThat(ids(as(follower).get("/api/v1/timelines/public").body())).contains(before, other);

@@ -9,11 +9,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sangathan.Caller;
 import org.sangathan.Callers;
 import org.sangathan.ServerTest;
 import org.sangathan.access.Logins.Login;
@@ -27,6 +29,7 @@ import org.sangathan.network.statuses.EditStatus;
 import org.sangathan.network.statuses.PostStatus;
 import org.sangathan.network.statuses.Status;
 import org.sangathan.platform.Actor;
+import org.sangathan.platform.MemberNames.MemberKey;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -133,6 +136,50 @@ class StreamTest {
             assertThat(told.path("status").path("id").asString())
                     .isEqualTo(own.id().toString());
         }
+    }
+
+    @Test
+    void what_a_reader_filters_and_what_moderators_do_acts_on_open_streams() {
+        filter("ओला", "hide");
+        filter("बारिश", "warn");
+        Caller president = callers.with("Constituency president");
+        String measures = "/api/org/moderation/accounts/" + writer.memberId() + "/measures";
+        try (Listener listener = listening("public")) {
+            says("आज ओला गिरा");
+            Status status = says("आज बारिश हुई");
+            JsonNode update = Listener.payload(listener.event("update"));
+            assertThat(update.path("id").asString()).isEqualTo(status.id().toString());
+            assertThat(update.path("filtered").size()).isEqualTo(1);
+            president.post(measures, measure("hide", List.of(status.id())));
+            assertThat(listener.event("delete").path("payload").asString())
+                    .isEqualTo(status.id().toString());
+            president.post(measures, measure("silence", List.of()));
+            says("अब कोई नहीं सुनता");
+            Actor other = people.member(people.booth(NetworkPeople.CITY, 12));
+            Status heard = postStatus.post(other, PostStatus.Request.of("यह सुनाई देता है"));
+            assertThat(Listener.payload(listener.event("update")).path("id").asString())
+                    .isEqualTo(heard.id().toString());
+        }
+    }
+
+    private void filter(String word, String action) {
+        Caller.Answer made = callers.as(new MemberKey(reader.constituencyId(), reader.memberId()))
+                .post(
+                        "/api/v2/filters",
+                        Map.of(
+                                "title",
+                                word,
+                                "context",
+                                List.of("public"),
+                                "filter_action",
+                                action,
+                                "keywords_attributes",
+                                List.of(Map.of("keyword", word))));
+        assertThat(made.status()).as(made.text()).isEqualTo(200);
+    }
+
+    private static Map<String, Object> measure(String kind, List<java.util.UUID> statuses) {
+        return Map.of("kind", kind, "category", "other", "reason", "x", "word", "", "status_ids", statuses);
     }
 
     @Test
