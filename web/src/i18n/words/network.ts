@@ -2,33 +2,9 @@ import { words } from '../words.ts';
 
 export const network = words({
   title: { hi: 'नेटवर्क', en: 'Network' },
-  report: { hi: 'शिकायत करें', en: 'Report' },
-  moderate: { hi: 'संचालक की कार्रवाई', en: 'Act as moderator' },
   moderation: { hi: 'शिकायतें', en: 'Reports' },
   filters: { hi: 'क्या न दिखे', en: 'What not to see' },
-  filteredBy: { hi: 'आपने छिपाया: {title}', en: 'You filter: {title}' },
-  sensitiveWarned: { hi: 'इसे देखने से पहले सोचें', en: 'Think before you look at it' },
-  sensitive: {
-    hi: 'संचालकों ने इसके आगे चेतावनी लगाई है। कारण और अपील',
-    en: 'Moderators put a warning before this. The reason, and your appeal',
-  },
-  hidden: {
-    hi: 'संचालकों ने इसे छिपाया है; यह केवल आपको दिखता है। कारण और अपील',
-    en: 'Moderators hid this; you alone see it. The reason, and your appeal',
-  },
-  held: {
-    hi: 'संचालक के पढ़ने तक यह केवल आपको दिखता है। दोबारा न भेजें।',
-    en: 'Until a moderator has read it, you alone see this. Do not send it again.',
-  },
-  isSuspended: { hi: 'यह खाता नेटवर्क से रोका गया है।', en: 'This account is suspended.' },
-  isLimited: {
-    hi: 'संचालकों ने इस खाते की पहुँच सीमित की है।',
-    en: 'Moderators limited the reach of this account.',
-  },
   saidWarning: { hi: 'आपके बारे में संचालकों की कार्रवाई', en: 'Moderators took a measure about you' },
-  announcement: { hi: 'घोषणा', en: 'Announcement' },
-  putAway: { hi: 'देख लिया', en: 'Seen' },
-  reactWith: { hi: '{sign} कहें', en: 'Say {sign}' },
   write: { hi: 'लिखें', en: 'Write' },
   which: { hi: 'कौन से संदेश', en: 'Which statuses' },
   home: { hi: 'मेरे लिए', en: 'For me' },

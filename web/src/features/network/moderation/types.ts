@@ -1,4 +1,4 @@
-import type { Account, Status } from '../types.ts';
+import type { Account, Status } from '$features/network/types.ts';
 
 export const CATEGORIES = ['spam', 'violation', 'legal', 'imitation', 'other'] as const;
 export type Category = (typeof CATEGORIES)[number];
