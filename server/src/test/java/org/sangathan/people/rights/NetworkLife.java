@@ -53,7 +53,7 @@ final class NetworkLife {
             database.sql("""
                             insert into report (account_id, id, unit_id, reporter_id, category, comment, status_ids, rule_ids,
                               created_at, updated_at, assigned_to, decided_at, decided_by)
-                            values (:about, gen_random_uuid(), 243220001, :by, 'spam', :words, '{}', '{}', now(), now(),
+                            values (:about, gen_random_uuid(), (select home_unit_id from member where id = :about), :by, 'spam', :words, '{}', '{}', now(), now(),
                               :by, now(), :by)
                             """)
                     .param("about", about)
@@ -63,7 +63,7 @@ final class NetworkLife {
             database.sql("""
                             insert into measure (account_id, id, unit_id, kind, status_ids, category, reason, word, by_id,
                               by_unit_id, at, lifted_at, lifted_by, appeal, appealed_at, answer, answered_at, answered_by)
-                            values (:about, gen_random_uuid(), 243220001, 'warn', '{}', 'spam', 'x', 'x', :by, 243220000,
+                            values (:about, gen_random_uuid(), (select home_unit_id from member where id = :about), 'warn', '{}', 'spam', 'x', 'x', :by, 243220000,
                               now(), now(), :by, :appeal, now(), 'x', now(), :by)
                             """)
                     .param("about", about)
