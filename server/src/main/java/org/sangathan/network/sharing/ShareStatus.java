@@ -38,7 +38,8 @@ class ShareStatus {
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    ShareStatus(Readers readers, ReadStatus read, Statuses statuses, Standings standings, ShareLinkSql sql, Clock clock) {
+    ShareStatus(
+            Readers readers, ReadStatus read, Statuses statuses, Standings standings, ShareLinkSql sql, Clock clock) {
         this.readers = readers;
         this.read = read;
         this.statuses = statuses;

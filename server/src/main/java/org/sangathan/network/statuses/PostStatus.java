@@ -155,9 +155,7 @@ public class PostStatus {
     static String[] texts(StatusText text, Request request) {
         return Stream.concat(
                         Stream.of(text.text(), request.spoiler()),
-                        request.poll() == null
-                                ? Stream.empty()
-                                : request.poll().options().stream())
+                        request.poll() == null ? Stream.empty() : request.poll().options().stream())
                 .toArray(String[]::new);
     }
 

@@ -116,8 +116,7 @@ class WeighWriter {
      * @throws Problem text_refused
      */
     boolean isHeld(Reader writer, String... texts) {
-        TextRule rule =
-                rules.broken(writer.tree(), writer.homeUnitId(), texts).orElse(null);
+        TextRule rule = rules.broken(writer.tree(), writer.homeUnitId(), texts).orElse(null);
         if (rule != null && rule.action() == TextRule.Action.REFUSE) {
             throw new Problem(TextRuleProblem.TEXT_REFUSED, Map.of("hint", rule.hint()));
         }
