@@ -73,6 +73,7 @@ export const compose = words({
   tooSoon: { hi: 'यह समय बहुत पास है, या बीत गया।', en: 'This is too soon, or past.' },
   sendNow: { hi: 'अभी भेजें', en: 'Send now' },
   keepForLater: { hi: 'समय पर भेजें', en: 'Send at that time' },
+  later: { hi: 'बाद में', en: 'Later' },
   scheduled: { hi: 'बाद में जाने वाले', en: 'To be sent later' },
   noScheduled: { hi: 'बाद में भेजने को कुछ नहीं', en: 'Nothing waits to be sent later' },
   noScheduledNext: {

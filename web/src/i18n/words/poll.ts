@@ -8,6 +8,7 @@ export const poll = words({
   results: { hi: 'नतीजे देखें', en: 'See the result' },
   back: { hi: 'जवाब चुनें', en: 'Choose an answer' },
   voters: { hi: '{n} लोगों ने जवाब दिया', en: '{n} people answered' },
+  oneVoter: { hi: '1 व्यक्ति ने जवाब दिया', en: '1 person answered' },
   nobody: { hi: 'अभी किसी ने जवाब नहीं दिया', en: 'Nobody has answered yet' },
   hidden: { hi: 'नतीजे अंत में दिखेंगे', en: 'The result shows at the end' },
   until: { hi: '{at} तक', en: 'until {at}' },
