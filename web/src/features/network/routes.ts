@@ -49,6 +49,7 @@ export const routes: Route[] = [
     tab: 'network',
   },
   { path: '/network/scheduled', page: () => import('./ScheduledPage.svelte'), tab: 'network' },
+  { path: '/me/notices', page: () => import('./NoticesPage.svelte'), tab: 'me' },
   { path: '/network/bookmarks', page: () => import('./BookmarksPage.svelte'), tab: 'network' },
   { path: '/network/search', page: () => import('./SearchPage.svelte'), tab: 'network' },
   { path: '/network/tags/:tag', page: () => import('./TagPage.svelte'), tab: 'network' },

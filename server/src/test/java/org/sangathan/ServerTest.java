@@ -25,6 +25,7 @@ import org.springframework.test.context.ContextConfiguration;
             "sangathan.public-url=http://localhost",
             "sangathan.incoming.number=56161",
             "sangathan.incoming.webhook-secret=known to the tests alone",
+            "sangathan.push.private-addresses=true",
             "sangathan.proving.every=PT24H"
         })
 @ContextConfiguration(initializers = FreshData.class)
@@ -35,6 +36,7 @@ import org.springframework.test.context.ContextConfiguration;
     SentTexts.class,
     NetworkPeople.class,
     OauthProbe.class,
-    CountedStatements.class
+    CountedStatements.class,
+    MailServer.class
 })
 public @interface ServerTest {}

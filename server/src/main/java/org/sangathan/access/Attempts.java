@@ -40,6 +40,7 @@ public class Attempts {
         GUESSES_PER_ADDRESS(600),
         GUESSES_IN_ALL(400_000),
         APPS_PER_ADDRESS(600),
+        MAIL_CONFIRMATIONS_PER_MEMBER(5),
         MESSAGES_PER_NUMBER(20),
         MESSAGES_IN_ALL(400_000);
 

@@ -21,6 +21,7 @@ import org.sangathan.network.instance.InstanceApi.Streaming;
 import org.sangathan.network.instance.InstanceApi.Text;
 import org.sangathan.network.instance.InstanceApi.Thumbnail;
 import org.sangathan.network.instance.InstanceApi.Usage;
+import org.sangathan.network.push.PushKey;
 import org.sangathan.platform.Settings;
 import org.sangathan.platform.Words;
 import org.springframework.stereotype.Component;
@@ -39,11 +40,13 @@ class DescribeInstance {
 
     private final Settings settings;
     private final Words words;
+    private final PushKey pushKey;
     private final LoadingCache<String, Long> counts;
 
-    DescribeInstance(Settings settings, Words words, Logins logins) {
+    DescribeInstance(Settings settings, Words words, Logins logins, PushKey pushKey) {
         this.settings = settings;
         this.words = words;
+        this.pushKey = pushKey;
         this.counts = Caffeine.newBuilder()
                 .expireAfterWrite(Duration.ofMinutes(10))
                 .build(name -> name.equals("members") ? logins.count() : logins.countSeenInAMonth());
@@ -61,7 +64,7 @@ class DescribeInstance {
                 new Thumbnail(address + "/icon-512.png", null, Map.of()),
                 List.of(new Icon(address + "/icon-192.png", "192x192"), new Icon(address + "/icon-512.png", "512x512")),
                 LANGUAGES,
-                InstanceConfiguration.of(address, ""),
+                InstanceConfiguration.of(address, pushKey.forBrowsers()),
                 new Registrations(false, false, false, null, address + "/join"),
                 Map.of("mastodon", API_VERSION),
                 new Contact("", null),
@@ -84,7 +87,7 @@ class DescribeInstance {
                 false,
                 false,
                 false,
-                InstanceConfiguration.of(address, ""),
+                InstanceConfiguration.of(address, pushKey.forBrowsers()),
                 null,
                 rules());
     }

@@ -242,6 +242,11 @@ public class ReadNotifications {
                 .orElse(List.of());
     }
 
+    /** What the member has not read yet and may see now, at most as many as one page has. */
+    public List<Shown> unread(Actor actor) {
+        return list(actor, unread(actor, KINDS));
+    }
+
     /** Those above where the member has read, at most as many as one page has. */
     public int countUnread(Actor actor, Collection<String> kinds) {
         return list(actor, unread(actor, kinds)).size();

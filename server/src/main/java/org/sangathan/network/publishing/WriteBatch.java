@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.sangathan.network.publishing.Act.Told;
 import org.sangathan.network.publishing.LogLine.Kind;
 import org.sangathan.network.publishing.Publish.Outcome;
+import org.sangathan.network.publishing.TellsDevices.ToTell;
 import org.sangathan.platform.MemberNames.MemberKey;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,6 +29,7 @@ class WriteBatch {
     private final PollRowSql polls;
     private final SearchRowSql words;
     private final CarriesMedia media;
+    private final TellsDevices devices;
     private final Clock clock;
     private final SecureRandom noise = new SecureRandom();
 
@@ -39,6 +41,7 @@ class WriteBatch {
             PollRowSql polls,
             SearchRowSql words,
             CarriesMedia media,
+            TellsDevices devices,
             Clock clock) {
         this.head = head;
         this.rows = rows;
@@ -47,6 +50,7 @@ class WriteBatch {
         this.polls = polls;
         this.words = words;
         this.media = media;
+        this.devices = devices;
         this.clock = clock;
     }
 
@@ -79,7 +83,19 @@ class WriteBatch {
         rows.count(work.counts);
         rows.countAuthors(work.authorsLess);
         head.write(work.notifications, work.lines);
+        tellDevices(work.notifications);
         return outcomes;
+    }
+
+    private void tellDevices(List<NewNotification> notifications) {
+        List<ToTell> open = notifications.stream()
+                .filter(each -> !each.told().held())
+                .map(each -> new ToTell(
+                        each.told().receiver().id(), each.id(), each.told().kind()))
+                .toList();
+        if (!open.isEmpty()) {
+            devices.queue(open);
+        }
     }
 
     /** Ticks that an act may need at most. */

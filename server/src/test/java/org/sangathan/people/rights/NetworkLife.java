@@ -41,6 +41,7 @@ final class NetworkLife {
         vote();
         wantEachOther();
         keepPlace();
+        wantsToBeTold();
         beModerated();
         filterAndFeature();
     }
@@ -214,6 +215,29 @@ final class NetworkLife {
             case "account_note" -> ", note) values (:account, :target, 'शब्दतेईस')";
             default -> ", id) values (:account, :target, gen_random_uuid())";
         };
+    }
+
+    private void wantsToBeTold() {
+        database.sql("""
+                        insert into push_subscription (grant_id, member_id, endpoint, p256dh, auth, alerts, policy,
+                          created_at)
+                        values (:id, :id, 'https://push.example/x', '', '', '{mention}', 'all', now())
+                        on conflict do nothing
+                        """).param("id", person.id()).update();
+        database.sql("""
+                        insert into push_to_send (grant_id, notification_id, member_id, tries, made_at, next_try_at)
+                        values (:id, gen_random_uuid(), :id, 0, now(), now() + interval '1 year')
+                        """).param("id", person.id()).update();
+        assertThat(own.send(own.request("/api/org/network/digest")
+                                .header("X-Sangathan", "1")
+                                .header("Content-Type", "application/json")
+                                .PUT(java.net.http.HttpRequest.BodyPublishers.ofString(
+                                        "{\"address\": \"somebody@example.org\"}")))
+                        .status())
+                .isEqualTo(200);
+        database.sql("insert into quiet_hours (member_id, from_minute, until_minute) values (:id, 1, 2)")
+                .param("id", person.id())
+                .update();
     }
 
     private void keepPlace() {
