@@ -83,9 +83,6 @@ class AccessSql {
     private static final String DELETE_PASSKEY_USER = """
             delete from user_entities where name = :name
             """;
-    private static final String GRANTS = """
-            select unit_id, permissions from access_grant where member_id = :member_id
-            """;
     private static final String INSERT_GRANT = """
             insert into access_grant (member_id, appointment_id, unit_id, permissions)
             values (:member_id, :appointment_id, :unit_id, :permissions)
@@ -271,13 +268,6 @@ class AccessSql {
             int constituencyId,
             Instant lastSeenAt,
             @Nullable Grant grant) {}
-
-    List<Grant> grants(UUID memberId) {
-        return database.sql(GRANTS)
-                .param("member_id", memberId)
-                .query((row, number) -> java.util.Objects.requireNonNull(grant(row)))
-                .list();
-    }
 
     List<SessionRow> sessionWithGrants(byte[] tokenHash, Instant now) {
         return database.sql(SESSION_WITH_GRANTS)

@@ -66,8 +66,7 @@ public class Attempts {
                 .toList();
         for (AttemptSql.Count counted : sql.increment(counters, subjects, windowStart)) {
             if (counted.count() > Limit.valueOf(counted.counter()).most) {
-                long seconds =
-                        Duration.between(now, windowStart.plus(WINDOW)).toSeconds() + 1;
+                long seconds = Duration.between(now, windowStart.plus(WINDOW)).toSeconds() + 1;
                 throw new Problem(AccessProblem.TOO_MANY_ATTEMPTS, Map.of("retry_after_seconds", seconds));
             }
         }

@@ -17,11 +17,6 @@ public class Grants {
         this.sql = sql;
     }
 
-    /** What a member may do at this moment, for what is done for them while they are away. */
-    public List<Grant> of(UUID memberId) {
-        return sql.grants(memberId);
-    }
-
     public void give(UUID memberId, UUID appointmentId, int unitId, Set<Permission> permissions) {
         sql.insertGrant(memberId, appointmentId, unitId, permissions);
     }

@@ -23,8 +23,7 @@ class MessageLimits {
     /** Counts a message; outside of its transaction, so that each holds one connection at a time. */
     boolean admits(PhoneNumber from) {
         try {
-            attempts.count(
-                    new Try(Limit.MESSAGES_IN_ALL, ""), new Try(Limit.MESSAGES_PER_NUMBER, from.e164()));
+            attempts.count(new Try(Limit.MESSAGES_IN_ALL, ""), new Try(Limit.MESSAGES_PER_NUMBER, from.e164()));
             return true;
         } catch (Problem tooMany) {
             log.info("a message from a {} is dropped: too many within the hour", from);

@@ -227,8 +227,8 @@ class BulkSql {
                 .put(
                         "batch_lines",
                         given(GIVE_LINES, merged.gone().id(), merged.kept())
-                                .query((row, number) -> row.getInt("constituency_id") + " "
-                                        + row.getString("batch_id") + " " + row.getInt("line"))
+                                .query((row, number) -> row.getInt("constituency_id") + " " + row.getString("batch_id")
+                                        + " " + row.getInt("line"))
                                 .list());
     }
 

@@ -34,8 +34,7 @@ class DigestApi {
             @Nullable String every,
             boolean confirmed) {}
 
-    record AskedDigest(
-            @Nullable String address, @Nullable String every) {}
+    record AskedDigest(@Nullable String address, @Nullable String every) {}
 
     @SignedIn
     @GetMapping

@@ -29,7 +29,9 @@ class DigestPages {
     @GetMapping("/digest/confirm/{token}")
     ModelAndView askConfirm(@PathVariable String token, HttpServletRequest request) {
         wantDigest.checkLink(token);
-        return new Page("digest-confirm", request, settings).with("token", token).show();
+        return new Page("digest-confirm", request, settings)
+                .with("token", token)
+                .show();
     }
 
     @Open(WHY)

@@ -20,10 +20,7 @@ class Mail {
     private final Settings settings;
     private final String from;
 
-    Mail(
-            ObjectProvider<JavaMailSender> senders,
-            Settings settings,
-            @Value("${sangathan.mail.from:}") String from) {
+    Mail(ObjectProvider<JavaMailSender> senders, Settings settings, @Value("${sangathan.mail.from:}") String from) {
         this.senders = senders;
         this.settings = settings;
         this.from = from.isBlank() ? "sangathan@" + settings.publicUrl().getHost() : from;

@@ -104,7 +104,9 @@ class SendDigests {
             }
             sql.next(member, now.plus(due.every().equals("day") ? Duration.ofDays(1) : Duration.ofDays(7)));
         } catch (Problem notSent) {
-            log.warn("a summary could not be sent, it is tried again: {}", notSent.code().code());
+            log.warn(
+                    "a summary could not be sent, it is tried again: {}",
+                    notSent.code().code());
         }
     }
 

@@ -44,8 +44,7 @@ class WantDigest {
     private final Settings settings;
     private final Clock clock;
 
-    WantDigest(
-            DigestSql sql, Mail mail, Attempts attempts, Keys keys, Words words, Settings settings, Clock clock) {
+    WantDigest(DigestSql sql, Mail mail, Attempts attempts, Keys keys, Words words, Settings settings, Clock clock) {
         this.sql = sql;
         this.mail = mail;
         this.attempts = attempts;
@@ -90,23 +89,17 @@ class WantDigest {
             sql.change(actor.memberId(), rhythm);
             return;
         }
-        attempts.count(
-                Attempts.Limit.MAIL_CONFIRMATIONS_PER_MEMBER, actor.memberId().toString());
+        attempts.count(new Attempts.Try(
+                Attempts.Limit.MAIL_CONFIRMATIONS_PER_MEMBER, actor.memberId().toString()));
         String token = Tokens.fresh(20);
-        String language = sql.reader(actor.memberId())
-                .map(DigestSql.Where::language)
-                .orElse("hi");
+        String language =
+                sql.reader(actor.memberId()).map(DigestSql.Where::language).orElse("hi");
         mail.send(
                 address,
                 words.in(language, "mail.digest_confirm_subject", settings.nameHi()),
                 words.in(language, "mail.digest_confirm_text", settings.publicUrl() + "/digest/confirm/" + token),
                 null);
-        sql.ask(
-                actor.memberId(),
-                keys.seal(PURPOSE, address),
-                rhythm,
-                Tokens.hash(token),
-                clock.instant());
+        sql.ask(actor.memberId(), keys.seal(PURPOSE, address), rhythm, Tokens.hash(token), clock.instant());
     }
 
     private static boolean isAddress(String address) {

@@ -38,6 +38,10 @@ class PollSql {
               and account_id > coalesce(cast(:after as uuid), '00000000-0000-0000-0000-000000000000')
             order by account_id limit :limit
             """;
+    private static final String WHO_VOTED = """
+            select account_id from poll_vote
+            where constituency_id = :constituency_id and status_id = :status_id and account_id = any(:accounts)
+            """;
     private static final String WITH_VOTES = """
             select status_id from poll where ends_at < :before and not votes_gone order by ends_at limit :limit
             """;
@@ -89,6 +93,13 @@ class PollSql {
         return keyed(VOTERS, statusId)
                 .param("after", after)
                 .param("limit", limit)
+                .query((row, number) -> row.getObject("account_id", UUID.class))
+                .list();
+    }
+
+    List<UUID> whoVoted(UUID statusId, Collection<UUID> accounts) {
+        return keyed(WHO_VOTED, statusId)
+                .param("accounts", accounts.toArray(UUID[]::new))
                 .query((row, number) -> row.getObject("account_id", UUID.class))
                 .list();
     }

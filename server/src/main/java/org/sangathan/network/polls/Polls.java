@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -46,6 +47,11 @@ public class Polls {
             Poll poll = polls.get(statusId);
             return poll == null ? null : ShownPoll.of(poll, choices.get(statusId), own, now);
         }
+    }
+
+    /** Of several readers, to whom the poll looks different because they have voted. */
+    public Set<UUID> whoVoted(UUID statusId, Collection<UUID> readers) {
+        return Set.copyOf(sql.whoVoted(statusId, readers));
     }
 
     public Page page(UUID reader, Collection<UUID> statusIds) {

@@ -35,7 +35,12 @@ class PushApi {
 
     /** @param standard what is sent is always encrypted as RFC 8291 says */
     record ShownSubscription(
-            String id, String endpoint, boolean standard, Map<String, Boolean> alerts, String serverKey, String policy) {}
+            String id,
+            String endpoint,
+            boolean standard,
+            Map<String, Boolean> alerts,
+            String serverKey,
+            String policy) {}
 
     @SignedIn
     @Scope("push")
@@ -71,12 +76,7 @@ class PushApi {
         PushSubscription.KINDS.forEach(
                 kind -> alerts.put(kind, subscription.alerts().contains(kind)));
         return new ShownSubscription(
-                subscription.id(),
-                subscription.endpoint(),
-                true,
-                alerts,
-                key.forBrowsers(),
-                subscription.policy());
+                subscription.id(), subscription.endpoint(), true, alerts, key.forBrowsers(), subscription.policy());
     }
 
     /**

@@ -2,10 +2,10 @@ package org.sangathan.network.push;
 
 import java.util.List;
 import java.util.Set;
-import org.sangathan.people.MemberErased;
 import org.sangathan.people.Ground;
 import org.sangathan.people.HeldData;
 import org.sangathan.people.HeldData.Row;
+import org.sangathan.people.MemberErased;
 import org.sangathan.platform.NotInBackup;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;

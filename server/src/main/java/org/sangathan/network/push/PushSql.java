@@ -70,6 +70,7 @@ class PushSql {
                    where s.member_id = p.member_id and s.id = p.grant_id and s.expires_at > :now)
                 or exists (select 1 from oauth_grant g where g.id = p.grant_id and g.token_hash is not null))
             """;
+
     private static final String DELETE_DEAD = """
             delete from push_subscription p
             where not exists (select 1 from session s where s.member_id = p.member_id and s.id = p.grant_id)

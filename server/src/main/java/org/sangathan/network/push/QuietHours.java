@@ -7,8 +7,7 @@ import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /** When a member wants to be left alone: minutes of the day in India; both null for never. */
-record QuietHours(
-        @Nullable Integer fromMinute, @Nullable Integer untilMinute) {
+record QuietHours(@Nullable Integer fromMinute, @Nullable Integer untilMinute) {
     static final QuietHours NONE = new QuietHours(null, null);
     private static final ZoneId INDIA = ZoneId.of("Asia/Kolkata");
     private static final int DAY = 1440;

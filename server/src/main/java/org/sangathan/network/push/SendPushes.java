@@ -36,8 +36,8 @@ class SendPushes {
     /** A process that dies over a message holds it back for so long. */
     private static final Duration LEASE = Duration.ofMinutes(2);
 
-    private static final List<Duration> WAITS = List.of(
-            Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(30), Duration.ofHours(2));
+    private static final List<Duration> WAITS =
+            List.of(Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(30), Duration.ofHours(2));
     /** Older news wakes nobody. */
     private static final Duration STALE = Duration.ofHours(24);
 
@@ -140,7 +140,9 @@ class SendPushes {
         Actor actor = new Actor(member, live.constituencyId(), subscription.grantId(), grants.of(member));
         try {
             ReadNotifications.Shown there = notifications.get(actor, id);
-            if (there.held() || !subscription.alerts().contains(there.kind()) || !fromWhom(actor, subscription, there)) {
+            if (there.held()
+                    || !subscription.alerts().contains(there.kind())
+                    || !fromWhom(actor, subscription, there)) {
                 return null;
             }
             List<ShownNotification> shown = show.show(actor, List.of(there));

@@ -33,8 +33,7 @@ class Subscribe {
     }
 
     /** Where, and with which keys, as the browser gave them. */
-    record Address(
-            @Nullable String endpoint, @Nullable Keys keys) {
+    record Address(@Nullable String endpoint, @Nullable Keys keys) {
         record Keys(@Nullable String p256dh, @Nullable String auth) {}
     }
 
@@ -45,8 +44,14 @@ class Subscribe {
     @Transactional
     public PushSubscription put(Actor actor, Bearer bearer, @Nullable Address address, @Nullable Wish wish) {
         String endpoint = address == null || address.endpoint() == null ? "" : address.endpoint();
-        byte[] point = bytes(address == null || address.keys() == null ? null : address.keys().p256dh());
-        byte[] secret = bytes(address == null || address.keys() == null ? null : address.keys().auth());
+        byte[] point = bytes(
+                address == null || address.keys() == null
+                        ? null
+                        : address.keys().p256dh());
+        byte[] secret = bytes(
+                address == null || address.keys() == null
+                        ? null
+                        : address.keys().auth());
         String policy = wish == null || wish.policy() == null ? "all" : wish.policy();
         new Faults()
                 .whenMissing(endpoint, "/subscription/endpoint")

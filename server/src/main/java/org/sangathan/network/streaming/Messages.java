@@ -1,6 +1,7 @@
 package org.sangathan.network.streaming;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.sangathan.network.filters.Filters;
 import org.sangathan.network.notifications.ReadNotifications;
 import org.sangathan.network.notifications.ShowNotifications;
+import org.sangathan.network.polls.Polls;
 import org.sangathan.network.publishing.LogLine;
 import org.sangathan.network.statuses.ShowConversations;
 import org.sangathan.network.statuses.ShowStatuses;
@@ -35,6 +37,7 @@ class Messages {
     private final ShowNotifications showNotifications;
     private final Statuses statuses;
     private final Filters filters;
+    private final Polls polls;
     private final JsonMapper json;
 
     Messages(
@@ -44,6 +47,7 @@ class Messages {
             ShowNotifications showNotifications,
             Statuses statuses,
             Filters filters,
+            Polls polls,
             JsonMapper json) {
         this.filters = filters;
         this.show = show;
@@ -51,6 +55,7 @@ class Messages {
         this.notifications = notifications;
         this.showNotifications = showNotifications;
         this.statuses = statuses;
+        this.polls = polls;
         this.json = json;
     }
 
@@ -111,8 +116,17 @@ class Messages {
             if (what.kind() == LogLine.Kind.STATUS && what.boosted() == null && status.replyToId() == null) {
                 return Set.of();
             }
-            return marked.computeIfAbsent(
-                    what, key -> statuses.whoMarked(status, what.boosted(), readers.getOrDefault(what, Set.of())));
+            return marked.computeIfAbsent(what, key -> actedOn(what, status));
+        }
+
+        private Set<UUID> actedOn(Happening what, Status status) {
+            Set<UUID> asked = readers.getOrDefault(what, Set.of());
+            Set<UUID> acted = new HashSet<>(statuses.whoMarked(status, what.boosted(), asked));
+            Status shown = what.boosted() == null ? status : what.boosted();
+            if (shown.pollId() != null) {
+                acted.addAll(polls.whoVoted(shown.id(), asked));
+            }
+            return acted;
         }
 
         @Nullable

@@ -105,9 +105,12 @@ class DigestTest {
 
     private static String text(MimeMessage message) {
         try {
-            return message.getSubject() + "\n" + String.join(",", message.getHeader("List-Unsubscribe") == null
-                            ? new String[0]
-                            : message.getHeader("List-Unsubscribe"))
+            return message.getSubject() + "\n"
+                    + String.join(
+                            ",",
+                            message.getHeader("List-Unsubscribe") == null
+                                    ? new String[0]
+                                    : message.getHeader("List-Unsubscribe"))
                     + "\n" + message.getContent();
         } catch (jakarta.mail.MessagingException | java.io.IOException unreadable) {
             throw new IllegalStateException(unreadable);
@@ -213,7 +216,11 @@ class DigestTest {
         wanted();
         tell("शांत समय के बाद");
         clock.advance(Duration.ofHours(25));
-        int now = clock.instant().atZone(java.time.ZoneId.of("Asia/Kolkata")).toLocalTime().toSecondOfDay() / 60;
+        int now = clock.instant()
+                        .atZone(java.time.ZoneId.of("Asia/Kolkata"))
+                        .toLocalTime()
+                        .toSecondOfDay()
+                / 60;
         database.sql("insert into quiet_hours (member_id, from_minute, until_minute) values (:id, :from, :until)")
                 .param("id", reader.memberId())
                 .param("from", (now + 1435) % 1440)
@@ -232,7 +239,10 @@ class DigestTest {
         for (String wrong : List.of("", "x", "a@b@c", "a@example.org\r\nBcc: b@example.org", "a@" + "x".repeat(300))) {
             assertThat(put(Map.of("address", wrong)).status()).as(wrong).isEqualTo(422);
         }
-        assertThat(put(Map.of("address", "no", "every", "hour")).body().path("faults").size())
+        assertThat(put(Map.of("address", "no", "every", "hour"))
+                        .body()
+                        .path("faults")
+                        .size())
                 .isEqualTo(2);
     }
 

@@ -169,7 +169,8 @@ final class FarBrowser implements AutoCloseable {
 
     private PublicKey key(byte[] point) throws GeneralSecurityException {
         ECPoint there = new ECPoint(
-                new BigInteger(1, Arrays.copyOfRange(point, 1, 33)), new BigInteger(1, Arrays.copyOfRange(point, 33, 65)));
+                new BigInteger(1, Arrays.copyOfRange(point, 1, 33)),
+                new BigInteger(1, Arrays.copyOfRange(point, 33, 65)));
         return KeyFactory.getInstance("EC")
                 .generatePublic(new ECPublicKeySpec(there, ((ECPublicKey) browser.getPublic()).getParams()));
     }

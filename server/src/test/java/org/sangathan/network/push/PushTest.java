@@ -207,7 +207,8 @@ class PushTest {
         int now = java.time.LocalTime.now(java.time.ZoneId.of("Asia/Kolkata")).toSecondOfDay() / 60;
         allButOneMinute.put("from_minute", (now + 1435) % 1440);
         allButOneMinute.put("until_minute", (now + 60) % 1440);
-        assertThat(put("/api/org/network/quiet-hours", allButOneMinute).status()).isEqualTo(200);
+        assertThat(put("/api/org/network/quiet-hours", allButOneMinute).status())
+                .isEqualTo(200);
         favourited();
         sendPushes.send();
         assertThat(service.waiting()).isZero();
@@ -279,8 +280,8 @@ class PushTest {
     void refuses_strangers_keys_that_are_none_and_wishes_that_nobody_has() {
         assertThat(callers.stranger().get(PATH).status()).isEqualTo(401);
         assertThat(phone.post(PATH, Map.of()).status()).isEqualTo(422);
-        Map<String, Object> broken = Map.of(
-                "endpoint", service.endpoint(), "keys", Map.of("p256dh", "BA" + "A".repeat(85), "auth", "AAAA"));
+        Map<String, Object> broken =
+                Map.of("endpoint", service.endpoint(), "keys", Map.of("p256dh", "BA" + "A".repeat(85), "auth", "AAAA"));
         assertThat(phone.post(PATH, wish(broken, "all")).text()).contains("subscription/keys");
         assertThat(phone.post(PATH, wish(service.subscription(), "everybody")).text())
                 .contains("policy");
