@@ -4,9 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.sangathan.people.Gender;
 import org.sangathan.people.duplicates.FindPairs.Pair;
@@ -39,6 +41,9 @@ class DuplicateSql {
     private static final String PROFILES_OF_CELL = """
             select id, home_unit_id, name, gender, birth_year from member where constituency_id = :constituency_id
             """;
+    private static final String HOLD = """
+            select id from member where constituency_id = :constituency_id and id = any(:ids) order by id for key share
+            """;
     private static final String INSERT = """
             insert into duplicate_pair (constituency_id, one_id, other_id, score, reasons, state, found_at)
             values (:constituency_id, :one_id, :other_id, :score, :reasons, 'open', :at)
@@ -61,7 +66,9 @@ class DuplicateSql {
             """;
     private static final String PUT_TWO_PEOPLE = """
             insert into duplicate_pair (constituency_id, one_id, other_id, score, reasons, state, found_at)
-            values (:constituency_id, :one_id, :other_id, 0, '{}', 'two_people', :at)
+            select :constituency_id, :one_id, :other_id, 0, '{}', 'two_people', :at
+            where (select count(*) from member
+                where constituency_id = :constituency_id and id in (:one_id, :other_id)) = 2
             on conflict (constituency_id, one_id, other_id) do update set state = 'two_people'
             """;
     private static final String TWO_PEOPLE_OF = """
@@ -142,6 +149,18 @@ class DuplicateSql {
                 row.getInt("birth_year"));
     }
 
+    /**
+     * Who of these is there, and is neither merged nor erased until the end of the transaction. Locked in the order in
+     * which a merge locks its two.
+     */
+    Set<UUID> hold(int constituencyId, Collection<UUID> ids) {
+        return Set.copyOf(database.sql(HOLD)
+                .param("constituency_id", constituencyId)
+                .param("ids", ids.toArray(UUID[]::new))
+                .query((row, number) -> row.getObject("id", UUID.class))
+                .list());
+    }
+
     /** A pair that somebody has judged stays as it was judged. */
     void insert(int constituencyId, Pair pair, Instant at) {
         pair(INSERT, constituencyId, pair.one().id(), pair.other().id())
@@ -170,6 +189,7 @@ class DuplicateSql {
         return pair(LOCK, constituencyId, one, other).query(DuplicateSql::found).optional();
     }
 
+    /** Where both are still there. */
     void putTwoPeople(int constituencyId, UUID one, UUID other, Instant at) {
         pair(PUT_TWO_PEOPLE, constituencyId, one, other)
                 .param("at", at.atOffset(ZoneOffset.UTC))

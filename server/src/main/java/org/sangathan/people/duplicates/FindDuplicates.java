@@ -2,12 +2,20 @@ package org.sangathan.people.duplicates;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sangathan.people.Member;
 import org.sangathan.people.MemberChanged;
 import org.sangathan.people.MemberErased;
 import org.sangathan.people.MemberJoined;
 import org.sangathan.people.NameKey;
+import org.sangathan.people.duplicates.FindPairs.Pair;
 import org.sangathan.people.duplicates.Likeness.Profile;
 import org.sangathan.platform.MemberNames.MemberKey;
 import org.slf4j.Logger;
@@ -90,40 +98,56 @@ public class FindDuplicates {
             return false;
         }
         List<MemberKey> due = sql.due(AT_ONCE);
+        Map<Integer, List<Pair>> found = new TreeMap<>();
         for (MemberKey member : due) {
-            compare(member);
-            sql.takeDue(member);
+            found.computeIfAbsent(member.constituencyId(), cell -> new ArrayList<>())
+                    .addAll(pairsOf(member));
         }
+        found.forEach(this::put);
+        due.forEach(sql::takeDue);
         return due.size() == AT_ONCE;
     }
 
     /** One member with the neighbours, and with whoever has the same rare name. In the caller's transaction, or alone. */
     public int compare(MemberKey key) {
+        List<Pair> pairs = pairsOf(key);
+        transaction.executeWithoutResult(status -> put(key.constituencyId(), pairs));
+        return pairs.size();
+    }
+
+    private List<Pair> pairsOf(MemberKey key) {
         Profile profile = sql.profile(key).orElse(null);
         if (profile == null) {
-            return 0;
+            return List.of();
         }
-        int cell = key.constituencyId();
-        Instant now = clock.instant();
-        int[] found = {0};
-        for (Profile other : sql.around(cell, profile)) {
-            Likeness.near(profile, other).ifPresent(likeness -> {
-                sql.insert(cell, FindPairs.ordered(profile, other, likeness), now);
-                found[0]++;
-            });
+        List<Pair> pairs = new ArrayList<>();
+        for (Profile other : sql.around(key.constituencyId(), profile)) {
+            Likeness.near(profile, other).ifPresent(likeness -> pairs.add(FindPairs.ordered(profile, other, likeness)));
         }
         List<Profile> alike = sql.ofName(key, FindPairs.RARE);
         if (alike.size() < FindPairs.RARE) {
             for (Profile other : alike) {
                 if (!Likeness.isNear(profile, other)) {
-                    Likeness.far(profile, other).ifPresent(likeness -> {
-                        sql.insert(cell, FindPairs.ordered(profile, other, likeness), now);
-                        found[0]++;
-                    });
+                    Likeness.far(profile, other)
+                            .ifPresent(likeness -> pairs.add(FindPairs.ordered(profile, other, likeness)));
                 }
             }
         }
-        return found[0];
+        return pairs;
+    }
+
+    /** But for pairs with somebody who was merged or erased since they were read. */
+    private void put(int constituencyId, List<Pair> pairs) {
+        Set<UUID> there = sql.hold(
+                constituencyId,
+                pairs.stream()
+                        .flatMap(pair -> Stream.of(pair.one().id(), pair.other().id()))
+                        .collect(Collectors.toSet()));
+        Instant now = clock.instant();
+        pairs.stream()
+                .filter(pair -> there.contains(pair.one().id())
+                        && there.contains(pair.other().id()))
+                .forEach(pair -> sql.insert(constituencyId, pair, now));
     }
 
     /** The key by which a name is searched and blocked, for whoever makes up members. */
@@ -133,9 +157,8 @@ public class FindDuplicates {
 
     /** A constituency as a whole, read once and compared in memory; returns how many pairs there are. */
     public int search(int constituencyId) {
-        List<FindPairs.Pair> pairs = FindPairs.in(sql.ofCell(constituencyId));
-        Instant now = clock.instant();
-        transaction.executeWithoutResult(status -> pairs.forEach(pair -> sql.insert(constituencyId, pair, now)));
+        List<Pair> pairs = FindPairs.in(sql.ofCell(constituencyId));
+        transaction.executeWithoutResult(status -> put(constituencyId, pairs));
         return pairs.size();
     }
 }
