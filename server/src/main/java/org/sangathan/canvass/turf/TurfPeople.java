@@ -1,6 +1,10 @@
 package org.sangathan.canvass.turf;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.sangathan.people.Ground;
@@ -24,12 +28,18 @@ import org.springframework.core.annotation.Order;
 class TurfPeople {
     private static final LocalDate BEGINNING = LocalDate.of(2000, 1, 1);
 
+    private static final String GIVEN = "turf";
+    private static final String LEFT = "turf_left";
+    private static final String LEFT_AT = "turf_left_at";
+
     private final EndTurf endTurf;
     private final TurfWorkerSql workerSql;
+    private final Clock clock;
 
-    TurfPeople(EndTurf endTurf, TurfWorkerSql workerSql) {
+    TurfPeople(EndTurf endTurf, TurfWorkerSql workerSql, Clock clock) {
         this.endTurf = endTurf;
         this.workerSql = workerSql;
+        this.clock = clock;
     }
 
     @Bean
@@ -61,26 +71,41 @@ class TurfPeople {
         endTurf.forget(erased.member().id());
     }
 
-    /** Who walks doors walks them with the phone that stays; what was walked stays under the record that walked. */
+    /**
+     * Who walks doors walks them with the phone that stays; what was walked stays under the record that walked. A team
+     * that has both records is left by the one that goes.
+     */
     @EventListener
     void merge(MemberMerged merged) {
-        merged.memory()
-                .put(
-                        "turf",
-                        workerSql.giveLive(merged.gone().id(), keyOf(merged.kept())).stream()
-                                .map(turf -> turf.constituencyId() + " " + turf.id())
-                                .toList());
+        UUID gone = merged.gone().id();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        merged.memory().put(GIVEN, texts(workerSql.giveLive(gone, keyOf(merged.kept()))));
+        merged.memory().put(LEFT, texts(workerSql.endLive(gone, now)));
+        merged.memory().put(LEFT_AT, List.of(now.toString()));
     }
 
     @EventListener
     void undo(MergeUndone undone) {
-        for (String turf : undone.remembered("turf")) {
-            String[] key = turf.split(" ", 2);
-            workerSql.giveBack(
-                    new Turf.Key(Integer.parseInt(key[0]), UUID.fromString(key[1])),
-                    undone.kept().id(),
-                    keyOf(undone.restored()));
+        UUID kept = undone.kept().id();
+        MemberKey restored = keyOf(undone.restored());
+        keys(undone.remembered(GIVEN)).forEach(turf -> workerSql.giveBack(turf, kept, restored));
+        for (String at : undone.remembered(LEFT_AT)) {
+            keys(undone.remembered(LEFT))
+                    .forEach(turf -> workerSql.liveAgain(turf, restored.id(), Instant.parse(at), kept));
         }
+    }
+
+    private static List<String> texts(List<Turf.Key> turfs) {
+        return turfs.stream()
+                .map(turf -> turf.constituencyId() + " " + turf.id())
+                .toList();
+    }
+
+    private static List<Turf.Key> keys(List<String> texts) {
+        return texts.stream()
+                .map(text -> text.split(" ", 2))
+                .map(key -> new Turf.Key(Integer.parseInt(key[0]), UUID.fromString(key[1])))
+                .toList();
     }
 
     private static MemberKey keyOf(Member member) {

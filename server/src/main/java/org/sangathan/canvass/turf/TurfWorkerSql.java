@@ -66,6 +66,20 @@ class TurfWorkerSql {
             where constituency_id = :constituency_id and turf_id = :turf_id and worker_id = :from_id
               and until_at is null
             """;
+    private static final String END_LIVE = """
+            update turf_worker set until_at = :at
+            where worker_id = :worker_id and until_at is null
+            returning constituency_id, turf_id
+            """;
+    private static final String LIVE_AGAIN = """
+            update turf_worker w set until_at = null
+            where w.constituency_id = :constituency_id and w.turf_id = :turf_id and w.worker_id = :worker_id
+              and w.until_at = :at
+              and exists (
+                select from turf_worker own
+                where own.constituency_id = :constituency_id and own.turf_id = :turf_id
+                  and own.worker_id = :beside_id and own.until_at is null)
+            """;
     private static final String FOLLOW = """
             update turf_worker set worker_constituency_id = :constituency_id where worker_id = :worker_id
             """;
@@ -139,15 +153,36 @@ class TurfWorkerSql {
         database.sql(FORGET).param("worker_id", workerId).update();
     }
 
-    /** Live places in teams; returns of which turf. A team that has both keeps both. */
+    /** Live places in teams; returns of which turf. None of a team that has both. */
     List<Turf.Key> giveLive(UUID from, MemberKey to) {
         return database.sql(GIVE_LIVE)
                 .param("from_id", from)
                 .param("to_id", to.id())
                 .param("to_constituency_id", to.constituencyId())
-                .query((row, number) ->
-                        new Turf.Key(row.getInt("constituency_id"), row.getObject("turf_id", UUID.class)))
+                .query(TurfWorkerSql::turf)
                 .list();
+    }
+
+    private static Turf.Key turf(ResultSet row, int number) throws SQLException {
+        return new Turf.Key(row.getInt("constituency_id"), row.getObject("turf_id", UUID.class));
+    }
+
+    /** Takes a worker out of every team; returns of which turf. */
+    List<Turf.Key> endLive(UUID workerId, Instant at) {
+        return database.sql(END_LIVE)
+                .param("worker_id", workerId)
+                .param("at", TurfSql.utc(at))
+                .query(TurfWorkerSql::turf)
+                .list();
+    }
+
+    /** Back into a team that was left at this moment, while somebody else is still in it. */
+    void liveAgain(Turf.Key turf, UUID workerId, Instant at, UUID beside) {
+        ofTurf(LIVE_AGAIN, turf)
+                .param("worker_id", workerId)
+                .param("at", TurfSql.utc(at))
+                .param("beside_id", beside)
+                .update();
     }
 
     void giveBack(Turf.Key turf, UUID from, MemberKey to) {
