@@ -150,6 +150,16 @@ class LettersTest {
     }
 
     @Test
+    void is_not_issued_for_an_appointment_that_has_ended() {
+        callers.with("District president").post(path + "/relieve", Map.of("reason", "x"));
+
+        assertThat(callers.with("District president")
+                        .post(path + "/letter", Map.of())
+                        .code())
+                .isEqualTo("appointment_ended");
+    }
+
+    @Test
     void prints_all_of_a_subtree_in_one_document() throws IOException {
         Caller president = callers.with("District president");
         String unit = "/api/org/units/243220000/letters";

@@ -30,6 +30,7 @@ import org.sangathan.ServerTest;
 import org.sangathan.access.IncomingMessage;
 import org.sangathan.access.PhoneNumber;
 import org.sangathan.access.Questions;
+import org.sangathan.people.credits.SettleCredits;
 import org.sangathan.platform.Ids;
 import org.sangathan.platform.MemberNames.MemberKey;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -47,6 +48,9 @@ class SlipTest {
 
     @Autowired
     Questions questions;
+
+    @Autowired
+    SettleCredits settleCredits;
 
     @Autowired
     Ids ids;
@@ -180,6 +184,40 @@ class SlipTest {
 
         assertThat(again.path("state").asString()).isEqualTo("waiting");
         assertThat(again.path("witness_names")).hasSize(1);
+    }
+
+    @Test
+    void refuses_a_witness_who_is_not_proven() {
+        Caller unproven = callers.as(new MemberKey(CELL, memberOf(claimed(formWithoutPhone()))));
+        JsonNode slip = entered(form());
+
+        assertThat(unproven.post(path(slip) + "/witness", Map.of()).code()).isEqualTo("witness_not_proven");
+
+        assertThat(worker.get(path(slip)).body().path("witness_names")).isEmpty();
+    }
+
+    @Test
+    void tells_of_a_photo_that_was_used_before_where_the_credit_is_looked_into() {
+        Map<String, Object> form = form();
+        JsonNode first = claimed(form);
+        Map<String, Object> again = form();
+        again.put("photo", form.get("photo"));
+        JsonNode second = claimed(again);
+
+        assertThat(creditsWithTwin(first)).isZero();
+        assertThat(creditsWithTwin(second)).isOne();
+        settleCredits.settle();
+        JsonNode flags = callers.with("District president")
+                .get("/api/org/units/" + booth + "/credit-flags?limit=200")
+                .body();
+        assertThat(flags.toString()).contains("same_photo");
+    }
+
+    private int creditsWithTwin(JsonNode slip) {
+        return database.sql("select count(*) from credit where member_id = :id and twin")
+                .param("id", memberOf(slip))
+                .query(Integer.class)
+                .single();
     }
 
     @Test
