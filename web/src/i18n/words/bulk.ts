@@ -27,6 +27,11 @@ export const bulk = words({
   apply: { hi: '{n} लोगों को नियुक्त करें', en: 'Appoint {n} people' },
   applying: { hi: '{done} / {total} हो गए', en: '{done} of {total} done' },
   undo: { hi: 'सब वापस लें', en: 'Undo all' },
+  undoAsk: { hi: 'क्या सब वापस लेना है?', en: 'Take all of it back?' },
+  undoMeans: {
+    hi: 'इस सूची से {n} लोग नियुक्त हुए। उनके पद खाली हो जाएँगे।',
+    en: 'This list appointed {n} people. Their posts become vacant.',
+  },
   undoHow: {
     hi: '24 घंटे तक वापस लिया जा सकता है। जो पद स्वीकार कर चुके, वे रहेंगे।',
     en: 'Can be undone for 24 hours. Those who have accepted stay.',
