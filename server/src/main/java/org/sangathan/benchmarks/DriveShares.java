@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -46,9 +47,9 @@ final class DriveShares {
                 "counts",
                 "members",
                 "starts_on",
-                LocalDate.now().plusDays(1).toString(),
+                LocalDate.now(ZoneId.of("Asia/Kolkata")).plusDays(1).toString(),
                 "ends_on",
-                LocalDate.now().plusDays(60).toString(),
+                LocalDate.now(ZoneId.of("Asia/Kolkata")).plusDays(60).toString(),
                 "target",
                 TARGET,
                 "women_percent",

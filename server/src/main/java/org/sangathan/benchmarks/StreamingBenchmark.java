@@ -1,5 +1,6 @@
 package org.sangathan.benchmarks;
 
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -161,7 +162,8 @@ class StreamingBenchmark implements Command {
     /** One write a delivery to as many sockets, by a thread for each processor, with the same reader at the other end. */
     private static double floor(int count, int size, int seconds) throws Exception {
         ByteBuffer frame = frame(size);
-        try (ServerSocketChannel listening = ServerSocketChannel.open().bind(new InetSocketAddress("127.0.0.1", 0));
+        try (ServerSocketChannel listening =
+                        ServerSocketChannel.open().bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
                 StreamReaders readers = new StreamReaders()) {
             List<SocketChannel> sockets = new ArrayList<>();
             for (int at = 0; at < count; at++) {
@@ -204,7 +206,7 @@ class StreamingBenchmark implements Command {
         Arrays.fill(frame, (byte) 'x');
         frame[0] = (byte) 0x81;
         frame[1] = 126;
-        frame[2] = (byte) (size - 4 >> 8);
+        frame[2] = (byte) ((size - 4) >> 8);
         frame[3] = (byte) (size - 4);
         return ByteBuffer.wrap(frame);
     }
