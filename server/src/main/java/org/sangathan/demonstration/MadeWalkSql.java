@@ -69,7 +69,9 @@ class MadeWalkSql {
     }
 
     List<UUID> team(Walker walker) {
-        return booth(TEAM, walker).query(UUID.class).list();
+        return booth(TEAM, walker)
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .list();
     }
 
     List<UUID> unvisited(Walker walker, int most) {

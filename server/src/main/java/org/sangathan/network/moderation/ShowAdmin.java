@@ -94,7 +94,7 @@ class ShowAdmin {
                 show.show(account));
     }
 
-    /** @param reporter a client wants one: where a rule told it, or the reporter is gone, it is the account itself */
+    /** As a client wants it, with a reporter: where a rule told it, or the reporter is gone, it is the account itself */
     AdminReport report(Actor actor, Report report) {
         Account about = accounts.get(report.accountId());
         AdminAccount reporter = orNull(report.reporterId());

@@ -217,7 +217,7 @@ class StatusSql {
                 .param("author_id", author)
                 .param("since", since)
                 .param("limit", limit)
-                .query(UUID.class)
+                .query((row, number) -> row.getObject(1, UUID.class))
                 .list();
     }
 
