@@ -17,7 +17,7 @@ fingerprint() {
     cd "$here" || exit
     printf '%s\n' "$JAVA_HOME"
     find server web tools/build.sh tools/compress.mjs \
-      \( -name node_modules -o -name dist -o -name target -o -name test -o -name e2e -o -name fault -o -name bench -o -name dist-fault \) -prune -o -type f -print0 |
+      \( -name node_modules -o -name dist -o -name target -o -name test -o -name e2e -o -name fault -o -name bench -o -name clients -o -name dist-fault \) -prune -o -type f -print0 |
       LC_ALL=C sort -z | xargs -0 cksum
   ) | cksum
 }
