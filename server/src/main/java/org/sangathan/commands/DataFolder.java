@@ -24,6 +24,11 @@ record DataFolder(Path path) {
         return DEMONSTRATION.equals(kind());
     }
 
+    /** Whether the first start was an empty one. */
+    boolean isReal() {
+        return REAL.equals(kind());
+    }
+
     /** Keeps to what the first start decided; refuses to call the demonstration world an empty one. */
     boolean startsDemonstration(boolean askedForEmpty) {
         String kind = kind();

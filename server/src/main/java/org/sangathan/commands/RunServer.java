@@ -75,15 +75,26 @@ final class RunServer {
         properties.put("server.port", port);
         properties.put("sangathan.data", data.path());
         properties.put("sangathan.database.url", "embedded");
+        boolean openRegistration = words.options().containsKey("open-registration");
+        if (openRegistration && (words.options().containsKey("empty") || data.isReal())) {
+            throw refusedRegistration();
+        }
         boolean demonstration = data.startsDemonstration(words.options().containsKey("empty"));
         properties.put("sangathan.demonstration", demonstration);
         if (demonstration) {
             // what people would call or text; the page of sent messages plays their phones
             properties.put("sangathan.incoming.number", "56161");
         }
-        properties.put(
-                "sangathan.open-registration", demonstration && words.options().containsKey("open-registration"));
+        properties.put("sangathan.open-registration", demonstration && openRegistration);
         return properties;
+    }
+
+    private static Refusal refusedRegistration() {
+        return new Refusal(
+                ExitCode.NOT_UNDERSTOOD,
+                "open_registration_without_demonstration",
+                "--open-registration केवल प्रदर्शन की दुनिया में चलता है; --empty और असली आँकड़ों के साथ नहीं।",
+                "--open-registration works in the demonstration world only, not with --empty or over real data.");
     }
 
     private void report(Words words, String address) {

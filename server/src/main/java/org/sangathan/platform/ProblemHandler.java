@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.postgresql.util.PSQLException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -65,6 +66,7 @@ class ProblemHandler {
 
     @ExceptionHandler({
         HttpMessageNotReadableException.class,
+        InvalidParameterException.class,
         ServletRequestBindingException.class,
         MethodArgumentTypeMismatchException.class,
         MultipartException.class

@@ -74,6 +74,21 @@ class FrontDoorTest {
     }
 
     @Test
+    void refuses_open_registration_outside_the_demonstration_world(@TempDir Path folder) {
+        String port = "48107";
+        assertThat(enter("run", "--empty", "--open-registration", "--port", port, "--data", "" + folder, "--json"))
+                .isEqualTo(ExitCode.NOT_UNDERSTOOD);
+        assertThat(errorCode()).isEqualTo("open_registration_without_demonstration");
+        assertThat(folder).isEmptyDirectory();
+
+        new DataFolder(folder).startsDemonstration(true);
+        out.reset();
+        assertThat(enter("run", "--open-registration", "--port", port, "--data", "" + folder, "--json"))
+                .isEqualTo(ExitCode.NOT_UNDERSTOOD);
+        assertThat(errorCode()).isEqualTo("open_registration_without_demonstration");
+    }
+
+    @Test
     void keeps_a_folder_what_its_first_start_made_it(@TempDir Path folder) {
         DataFolder made = new DataFolder(folder.resolve("demonstration"));
         assertThat(made.isDemonstration()).isFalse();

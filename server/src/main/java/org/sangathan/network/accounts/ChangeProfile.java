@@ -29,6 +29,8 @@ public class ChangeProfile {
     static final int LONGEST_FIELD = 255;
     private static final Duration BETWEEN_HANDLES = Duration.ofDays(30);
     private static final Pattern HANDLE = Pattern.compile("[a-z0-9_]{3,30}");
+    /** Marks that turn the direction of what stands beside a name, and so can make it look like another. */
+    private static final Pattern DIRECTION = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]");
 
     private final ProfileSql sql;
     private final Accounts accounts;
@@ -74,7 +76,10 @@ public class ChangeProfile {
         check(change);
         Profile now = own.profile();
         Profile then = new Profile(
-                or(change.displayName(), now.displayName()).strip(),
+                DIRECTION
+                        .matcher(or(change.displayName(), now.displayName()))
+                        .replaceAll("")
+                        .strip(),
                 or(change.note(), now.note()),
                 or(change.fields(), now.fields()),
                 or(change.locked(), now.locked()),
@@ -111,7 +116,8 @@ public class ChangeProfile {
         List<Field> fields = or(change.fields(), List.of());
         new Faults()
                 .when(
-                        name != null && (name.isBlank() || name.length() > LONGEST_NAME),
+                        name != null
+                                && (DIRECTION.matcher(name).replaceAll("").isBlank() || name.length() > LONGEST_NAME),
                         "/display_name",
                         FaultCode.TOO_LONG)
                 .when(name != null && Imitation.hasMark(name), "/display_name", FaultCode.NOT_VALID)
