@@ -11,6 +11,8 @@ here=$(cd -- "$(dirname -- "$(readlink -f -- "${BASH_SOURCE[0]}")")/.." && pwd)
 . "$here/tools/build.sh"
 # shellcheck source=tools/journeys.sh
 . "$here/tools/journeys.sh"
+# shellcheck source=tools/clients.sh
+. "$here/tools/clients.sh"
 
 results=$build/check
 steps=$results/steps
@@ -54,6 +56,7 @@ api_types_are_current() {
 product_checks() {
   if step "product: put together" put_together; then
     step "product: journeys in the browser" journeys "$results/journeys.json" || true
+    step "product: clients of others" clients "$results/clients.json" || true
     step "product: kill -9 storm" "$here/tools/storm.sh" || true
     step "product: field work under faults" "$here/tools/faults.sh" --records 3000 --seed 1 || true
   fi
@@ -81,6 +84,7 @@ main() {
   fi
   [[ $# == 0 ]] || stop "$NOT_UNDERSTOOD" option_not_known "ऐसा विकल्प नहीं: $1" "There is no option $1"
   need_browser
+  need_clients
   rm -rf "$results" "$build"/stage.* "$build"/storm.* "$here/server/target/surefire-reports"
   mkdir -p "$results/logs" "$logs"
   rm -f "$build/stamp"

@@ -15,12 +15,16 @@ need_browser() {
   export CHROMIUM
 }
 
-# with_server COMMAND…: BASE_URL and PEOPLE (a file) tell the command where the server is and who may sign in
+# with_server [--OPTION…] COMMAND…: BASE_URL and PEOPLE (a file) tell the command where the server is and who may sign in
 with_server() {
-  local stage port server outcome=0
+  local stage port server outcome=0 options=()
+  while [[ $1 == --* ]]; do
+    options+=("$1")
+    shift
+  done
   stage=$(mktemp -d "$build/stage.XXXXXX")
   port=$(free_port)
-  "$here/sangathan" run --json --port "$port" --data "$stage/data" >"$stage/people.json" &
+  "$here/sangathan" run --json ${options[@]+"${options[@]}"} --port "$port" --data "$stage/data" >"$stage/people.json" &
   server=$!
   if answered "$server" "$stage/people.json"; then
     BASE_URL=http://localhost:$port PEOPLE=$stage/people.json "$@" || outcome=1

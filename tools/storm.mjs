@@ -1,59 +1,11 @@
-// A storm of appointments and an import over HTTP, broken off by kill -9: everything answered must be there, nothing
+// A storm of appointments, one of posts with pictures, and an import over HTTP, broken off by kill -9: everything answered must be there, nothing
 // half done, and the audit chain whole.
 // Usage: node storm.mjs SANGATHAN FOLDER PORT
-import { spawn, spawnSync } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-
-const [front, folder, port] = process.argv.slice(2);
-const address = `http://localhost:${port}`;
-const STORM_MS = 3_000;
-const WORKERS = 12;
-
-function must(holds, words) {
-  if (!holds) throw new Error(words);
-}
-
-/** UUIDv7: the client makes the ids, so that a request sent twice happens once. */
-function id() {
-  const bytes = randomBytes(16);
-  bytes.writeUIntBE(Date.now(), 0, 6);
-  bytes[6] = (bytes[6] & 0x0f) | 0x70;
-  bytes[8] = (bytes[8] & 0x3f) | 0x80;
-  return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
-}
-
-let running = null;
-const alive = (server) => server.exitCode === null && server.signalCode === null;
-
-/** The front door replaces itself by the JVM, so the child's process is the server. */
-async function start() {
-  const server = spawn(front, ['run', '--json', '--port', port, '--data', folder], {
-    env: { ...process.env, SANGATHAN_SMALL_WORLD: 'true' },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  running = server;
-  let report = '';
-  for await (const piece of server.stdout) {
-    report += piece;
-    if (report.includes('\n')) return { server, people: JSON.parse(report).people };
-  }
-  throw new Error('the server ended before it had reported');
-}
-
-async function killed(server, signal) {
-  const gone = new Promise((done) => server.once('exit', done));
-  server.kill(signal);
-  await gone;
-}
-
-function command(...words) {
-  const { status, stdout } = spawnSync(front, [...words, '--json', '--data', folder], { encoding: 'utf8' });
-  must(status === 0, `${words.join(' ')} ended with ${status}: ${stdout}`);
-  return JSON.parse(stdout);
-}
+import { postRound } from './storm-posts.mjs';
+import { address, alive, command, endAll, folder, id, killed, must, start, STORM_MS, WORKERS } from './storm-server.mjs';
 
 async function api(token, method, path, body) {
   const answer = await fetch(`${address}/api/org${path}`, {
@@ -245,9 +197,10 @@ try {
   const head = tokenOf(people, 'State president');
   const second = await round('kill -9 of the server', server, leader, () => killed(server, 'SIGKILL'));
   const third = await round('kill -9 of PostgreSQL', second, leader, () => process.kill(postmaster(), 'SIGKILL'));
-  const fourth = await importRound(third, head);
-  await killed(fourth, 'SIGTERM');
+  const fourth = await postRound(third, people);
+  const fifth = await importRound(fourth, head);
+  await killed(fifth, 'SIGTERM');
   must(postmaster() === null, 'PostgreSQL is still there after a clean stop');
 } finally {
-  if (running && alive(running)) await killed(running, 'SIGTERM');
+  await endAll();
 }
