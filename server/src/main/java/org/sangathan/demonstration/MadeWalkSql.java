@@ -75,14 +75,17 @@ class MadeWalkSql {
     }
 
     List<UUID> unvisited(Walker walker, int most) {
-        return booth(UNVISITED, walker).param("most", most).query(UUID.class).list();
+        return booth(UNVISITED, walker)
+                .param("most", most)
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .list();
     }
 
     /** The form of the walker's constituency, if it has one. */
     List<UUID> form(Walker walker) {
         return database.sql(FORM)
                 .param("unit_id", walker.constituencyId() * 10_000)
-                .query(UUID.class)
+                .query((row, number) -> row.getObject(1, UUID.class))
                 .list();
     }
 

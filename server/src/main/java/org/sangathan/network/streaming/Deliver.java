@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -146,8 +147,8 @@ class Deliver {
                 : matches.isFor(due.stream().seen(), due.channel(), due.what());
     }
 
-    private static Map<Happening, Set<UUID>> readersByHappening(List<Due> certain) {
-        Map<Happening, Set<UUID>> readers = new java.util.IdentityHashMap<>();
+    private static IdentityHashMap<Happening, Set<UUID>> readersByHappening(List<Due> certain) {
+        IdentityHashMap<Happening, Set<UUID>> readers = new IdentityHashMap<>();
         for (Due due : certain) {
             if (due.what() != null) {
                 readers.computeIfAbsent(due.what(), key -> new HashSet<>())

@@ -60,20 +60,20 @@ class Messages {
     }
 
     /** @param readers to whom each goes */
-    Round round(Map<Happening, Set<UUID>> readers) {
+    Round round(IdentityHashMap<Happening, Set<UUID>> readers) {
         return new Round(readers);
     }
 
     /** Everything that is sent together. */
     final class Round {
-        private final Map<Happening, Set<UUID>> readers;
-        private final Map<Happening, Optional<Message>> shared = new IdentityHashMap<>();
-        private final Map<Happening, Set<UUID>> marked = new IdentityHashMap<>();
+        private final IdentityHashMap<Happening, Set<UUID>> readers;
+        private final IdentityHashMap<Happening, Optional<Message>> shared = new IdentityHashMap<>();
+        private final IdentityHashMap<Happening, Set<UUID>> marked = new IdentityHashMap<>();
         private final Map<Owned, Optional<Message>> own = new HashMap<>();
 
         private record Owned(UUID reader, String event, UUID id) {}
 
-        Round(Map<Happening, Set<UUID>> readers) {
+        Round(IdentityHashMap<Happening, Set<UUID>> readers) {
             this.readers = readers;
         }
 

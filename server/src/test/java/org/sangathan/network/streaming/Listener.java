@@ -3,6 +3,7 @@ package org.sangathan.network.streaming;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.net.http.WebSocketHandshakeException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,9 +60,10 @@ public final class Listener implements WebSocket.Listener, AutoCloseable {
         try (Listener opened = opening.get()) {
             throw new AssertionError("it was opened: " + opened.protocol());
         } catch (CompletionException refused) {
-            return ((java.net.http.WebSocketHandshakeException) refused.getCause())
-                    .getResponse()
-                    .statusCode();
+            if (refused.getCause() instanceof WebSocketHandshakeException handshake) {
+                return handshake.getResponse().statusCode();
+            }
+            throw refused;
         }
     }
 
