@@ -103,7 +103,9 @@ class Announce {
     void withdraw(Actor actor, UUID id) {
         int state = territory.tree().root().id();
         rights.require(actor, Permission.SPEAK_AS_UNIT, state);
-        sql.find(id).orElseThrow(() -> new Problem(AnnouncementProblem.ANNOUNCEMENT_UNKNOWN));
+        if (sql.find(id).isEmpty()) {
+            throw new Problem(AnnouncementProblem.ANNOUNCEMENT_UNKNOWN);
+        }
         transaction.executeWithoutResult(status -> {
             if (sql.withdraw(id, clock.instant())) {
                 audit.record(actor, "announcement_changed", state, id.toString(), Map.of());

@@ -40,7 +40,7 @@ class DirectorySql {
                 .param("constituency_id", constituencyId)
                 .param("offset", offset)
                 .param("limit", limit)
-                .query(UUID.class)
+                .query((row, number) -> row.getObject(1, UUID.class))
                 .list();
     }
 }

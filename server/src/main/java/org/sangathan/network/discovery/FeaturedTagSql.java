@@ -56,7 +56,7 @@ class FeaturedTagSql {
         return database.sql(USED)
                 .param("account_id", account)
                 .param("since", since)
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 }

@@ -154,7 +154,10 @@ class AboutMemberSql {
     }
 
     private List<UUID> give(String statement, UUID account, UUID to) {
-        return of(statement, account).param("to", to).query(UUID.class).list();
+        return of(statement, account)
+                .param("to", to)
+                .query((row, number) -> row.getObject(1, UUID.class))
+                .list();
     }
 
     void giveBack(UUID account, UUID to, About about) {

@@ -43,7 +43,7 @@ class AdminAccountSql {
                 .param("only", among != null)
                 .param("among", among == null ? new UUID[0] : among.toArray(UUID[]::new))
                 .param("limit", limit)
-                .query(UUID.class)
+                .query((row, number) -> row.getObject(1, UUID.class))
                 .list();
     }
 

@@ -25,7 +25,7 @@ class HeldStatusSql {
                 .param("cells", cells)
                 .param("below", below)
                 .param("limit", limit)
-                .query(UUID.class)
+                .query((row, number) -> row.getObject(1, UUID.class))
                 .list();
     }
 }

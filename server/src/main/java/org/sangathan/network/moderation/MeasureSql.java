@@ -147,7 +147,7 @@ class MeasureSql {
     String restraintWithout(Measure measure, UUID status) {
         List<String> kinds = keyed(OTHERS_ON_STATUS, measure)
                 .param("status_id", status)
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
         return kinds.contains("hide") ? "hidden" : kinds.isEmpty() ? null : "sensitive";
     }

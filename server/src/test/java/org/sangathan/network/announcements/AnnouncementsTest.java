@@ -26,6 +26,7 @@ import org.sangathan.platform.MemberNames.MemberKey;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /** Announcements with reactions, featured tags, suggestions and the directory. */
 @ServerTest
@@ -78,7 +79,7 @@ class AnnouncementsTest {
                 .valueStream()
                 .filter(each -> each.path("id").asString().equals(id.toString()))
                 .findFirst()
-                .orElse(null);
+                .orElse(MissingNode.getInstance());
     }
 
     @Test
@@ -98,7 +99,7 @@ class AnnouncementsTest {
                 .doesNotContain(id.toString());
         assertThat(own(fresh()).path("read").asBoolean()).isFalse();
         assertThat(state.delete(DESK + "/" + id).status()).isEqualTo(204);
-        assertThat(own(reader)).isNull();
+        assertThat(own(reader)).matches(JsonNode::isMissingNode);
     }
 
     @Test
@@ -112,7 +113,7 @@ class AnnouncementsTest {
         assertThat(faulty.status()).isEqualTo(422);
         assertThat(faulty.text()).contains("/text", "/ends_at");
         announce(state, Map.of("starts_at", Instant.now().plus(Duration.ofDays(1))));
-        assertThat(own(reader)).as("not yet").isNull();
+        assertThat(own(reader)).as("not yet").matches(JsonNode::isMissingNode);
         assertThat(district.delete(DESK + "/" + id).status()).isBetween(403, 404);
         assertThat(state.delete(DESK + "/" + UUID.randomUUID()).status()).isEqualTo(404);
     }

@@ -106,7 +106,7 @@ final class FarBrowser implements AutoCloseable {
     /** The token of the sender, verified with the key that it shows. */
     JsonNode nextSender(String publicKey) throws Exception {
         Got next = got.poll(20, TimeUnit.SECONDS);
-        String authorization = next == null ? "" : next.headers().get("authorization");
+        String authorization = next == null ? "" : next.headers().getOrDefault("authorization", "");
         if (!authorization.startsWith("vapid t=") || !authorization.contains("k=" + publicKey)) {
             throw new AssertionError(authorization);
         }

@@ -17,7 +17,6 @@ final class AccountLife {
     private final Questions questions;
     private final Ids ids;
     private final JdbcClient database;
-    private final int booth;
     private final MemberKey person;
     private final PhoneNumber phone;
 
@@ -26,7 +25,6 @@ final class AccountLife {
         this.questions = life.questions();
         this.ids = life.ids();
         this.database = life.database();
-        this.booth = life.booth();
         this.person = life.person();
         this.phone = life.phone();
     }

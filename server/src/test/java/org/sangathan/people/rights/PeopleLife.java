@@ -18,7 +18,6 @@ import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.Caller;
 import org.sangathan.Callers;
-import org.sangathan.access.PhoneNumber;
 import org.sangathan.platform.Ids;
 import org.sangathan.platform.MemberNames.MemberKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,7 +30,6 @@ final class PeopleLife {
     private final JdbcClient database;
     private final int booth;
     private final MemberKey person;
-    private final PhoneNumber phone;
     private final Caller own;
     private final Caller president;
     private final MemberKey other;
@@ -42,7 +40,6 @@ final class PeopleLife {
         this.database = life.database();
         this.booth = life.booth();
         this.person = life.person();
-        this.phone = life.phone();
         this.own = life.own();
         this.president = life.president();
         this.other = life.other();
