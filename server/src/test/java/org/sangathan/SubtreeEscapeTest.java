@@ -53,6 +53,9 @@ class SubtreeEscapeTest {
                 return;
             }
             for (String pattern : mapping.getPatternValues()) {
+                if (pattern.startsWith("/api/v1/streaming")) {
+                    continue; // an answer without an end; StreamTest says what a reader is sent
+                }
                 for (RequestMethod verb : mapping.getMethodsCondition().getMethods()) {
                     String path = filled(pattern, member, appointment);
                     Caller.Answer answer = call(neighbour, verb, path, member);
