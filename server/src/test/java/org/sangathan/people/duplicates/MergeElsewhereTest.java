@@ -114,7 +114,7 @@ class MergeElsewhereTest {
     private List<UUID> pending(Member member) {
         return database.sql("select account_id from follow where target_id = :id and pending")
                 .param("id", member.id())
-                .query(UUID.class)
+                .query((row, number) -> row.getObject(1, UUID.class))
                 .list();
     }
 
@@ -146,14 +146,14 @@ class MergeElsewhereTest {
     private List<UUID> team(UUID turf) {
         return database.sql("select worker_id from turf_worker where turf_id = :turf and until_at is null")
                 .param("turf", turf)
-                .query(UUID.class)
+                .query((row, number) -> row.getObject(1, UUID.class))
                 .list();
     }
 
     private List<String> stays(UUID turf) {
         return database.sql("select w::text from turf_worker w where turf_id = :turf order by worker_id")
                 .param("turf", turf)
-                .query(String.class)
+                .query((row, number) -> row.getString(1))
                 .list();
     }
 }
