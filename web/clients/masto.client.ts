@@ -41,6 +41,15 @@ describe('masto, the library that Elk and Phanpy use', () => {
     expect(missing).toEqual([]);
   });
 
+  test.skipIf(!shapes.areThere)('would tell of what is missing or of another kind', () => {
+    const probe = new Shapes();
+    probe.hold('probe', 'Relationship', { id: 7, following: 'yes' });
+    expect([...(probe.faults.get('probe') ?? [])]).toEqual(
+      expect.arrayContaining(['/id must be string', '/following must be boolean']),
+    );
+    expect([...(probe.faults.get('probe') ?? [])].join()).toContain("required property 'muting'");
+  });
+
   test.skipIf(!shapes.areThere)(
     'found every answer as Mastodon describes it, or the report says what differs',
     () => {
