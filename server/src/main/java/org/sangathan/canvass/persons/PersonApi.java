@@ -17,7 +17,7 @@ import org.sangathan.platform.Permission;
 import org.sangathan.platform.PlatformProblem;
 import org.sangathan.platform.Problem;
 import org.sangathan.platform.Requires;
-import org.sangathan.platform.Rights;
+import org.sangathan.platform.SignedIn;
 import org.springframework.context.event.EventListener;
 import org.springframework.http.HttpStatus;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,10 +37,10 @@ class PersonApi {
     private final PersonSql sql;
     private final SeePersons seePersons;
     private final KeepPerson keepPerson;
-    private final Rights rights;
+    private final NameRights rights;
     private final Audit audit;
 
-    PersonApi(PersonSql sql, SeePersons seePersons, KeepPerson keepPerson, Rights rights, Audit audit) {
+    PersonApi(PersonSql sql, SeePersons seePersons, KeepPerson keepPerson, NameRights rights, Audit audit) {
         this.sql = sql;
         this.seePersons = seePersons;
         this.keepPerson = keepPerson;
@@ -69,8 +69,8 @@ class PersonApi {
             @Nullable String language,
             @Nullable LocalDate endsOn) {}
 
-    /** Each look is on record. */
-    @Requires(Permission.CANVASS)
+    /** By post or by turf. Each look is on record. */
+    @SignedIn
     @GetMapping("/doors/{constituencyId}/{id}/persons")
     List<PersonAtDoor> persons(Actor actor, @PathVariable int constituencyId, @PathVariable UUID id) {
         return seePersons.see(actor, constituencyId, id).stream()
@@ -104,12 +104,14 @@ class PersonApi {
     }
 
     /** The person took their consent back; as easy as giving it. */
-    @Requires(Permission.CANVASS)
+    @SignedIn
     @DeleteMapping("/persons/{constituencyId}/{id}")
     @Transactional
     public void end(Actor actor, @PathVariable int constituencyId, @PathVariable UUID id) {
         DoorPerson person = sql.find(constituencyId, id).orElseThrow(() -> new Problem(PlatformProblem.NOT_FOUND));
-        rights.require(actor, Permission.CANVASS, person.boothId());
+        if (!rights.may(actor, person.boothId(), person.householdId())) {
+            throw new Problem(PlatformProblem.NOT_FOUND);
+        }
         sql.delete(constituencyId, id);
         audit.record(actor, "door_person_forgotten", person.boothId(), id.toString(), Map.of());
     }

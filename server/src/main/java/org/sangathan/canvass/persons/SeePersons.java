@@ -9,10 +9,8 @@ import org.sangathan.access.Audit;
 import org.sangathan.canvass.Door;
 import org.sangathan.canvass.doors.Doors;
 import org.sangathan.platform.Actor;
-import org.sangathan.platform.Permission;
 import org.sangathan.platform.PlatformProblem;
 import org.sangathan.platform.Problem;
-import org.sangathan.platform.Rights;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,11 +19,11 @@ import org.springframework.transaction.annotation.Transactional;
 class SeePersons {
     private final PersonSql sql;
     private final Doors doors;
-    private final Rights rights;
+    private final NameRights rights;
     private final Audit audit;
     private final Clock clock;
 
-    SeePersons(PersonSql sql, Doors doors, Rights rights, Audit audit, Clock clock) {
+    SeePersons(PersonSql sql, Doors doors, NameRights rights, Audit audit, Clock clock) {
         this.sql = sql;
         this.doors = doors;
         this.rights = rights;
@@ -37,7 +35,7 @@ class SeePersons {
     @Transactional
     public List<DoorPerson> see(Actor actor, int constituencyId, UUID doorId) {
         Door door = doors.find(constituencyId, List.of(doorId)).get(doorId);
-        if (door == null || !rights.may(actor, Permission.CANVASS, door.boothId())) {
+        if (door == null || !rights.may(actor, door.boothId(), doorId)) {
             throw new Problem(PlatformProblem.NOT_FOUND);
         }
         LocalDate today = LocalDate.ofInstant(clock.instant(), PersonKind.INDIA);

@@ -44,6 +44,15 @@ class TurfDoorSql {
             where constituency_id = :constituency_id and turf_id = any(:turfs)
             order by turf_id, place
             """;
+    private static final String IS_GIVEN = """
+            select exists (
+              select from turf_door d
+              join turf t on t.constituency_id = d.constituency_id and t.id = d.turf_id
+              join turf_worker w on w.constituency_id = d.constituency_id and w.turf_id = d.turf_id
+              where d.constituency_id = :constituency_id and d.household_id = :door_id and d.released_at is null
+                and t.ended_at is null and t.ends_on >= :today
+                and w.worker_id = :member_id and w.until_at is null)
+            """;
     private static final String PROGRESS = """
             select d.turf_id, count(*) as doors, count(*) filter (where h.last_visit_at >= t.made_at) as done
             from turf_door d
@@ -132,6 +141,16 @@ class TurfDoorSql {
                             .add(row.getObject("household_id", UUID.class));
                 });
         return ids;
+    }
+
+    boolean isGiven(int constituencyId, UUID doorId, UUID memberId, LocalDate today) {
+        return database.sql(IS_GIVEN)
+                .param("constituency_id", constituencyId)
+                .param("door_id", doorId)
+                .param("member_id", memberId)
+                .param("today", today)
+                .query(Boolean.class)
+                .single();
     }
 
     /** @param done visited since the turf was made */

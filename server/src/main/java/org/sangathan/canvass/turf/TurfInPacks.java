@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sangathan.canvass.DoorsGiven;
 import org.sangathan.canvass.PackPart;
 import org.sangathan.canvass.ReceiptCode;
 import org.sangathan.canvass.VisitRoute;
@@ -25,7 +26,7 @@ import org.springframework.stereotype.Component;
  * meanwhile.
  */
 @Component
-class TurfInPacks implements PackPart, VisitRoute, WalkSpells {
+class TurfInPacks implements PackPart, VisitRoute, WalkSpells, DoorsGiven {
     /** As long as the right to walk is asked for in the past. */
     private static final int DAYS_BACK = 62;
 
@@ -43,6 +44,11 @@ class TurfInPacks implements PackPart, VisitRoute, WalkSpells {
 
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), CutTurf.INDIA);
+    }
+
+    @Override
+    public boolean isGiven(int constituencyId, UUID doorId, UUID memberId) {
+        return doorSql.isGiven(constituencyId, doorId, memberId, today());
     }
 
     /** Others' too: so that the phone shows which doors a colleague has. */

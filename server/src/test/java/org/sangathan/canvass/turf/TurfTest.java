@@ -260,6 +260,74 @@ class TurfTest {
     }
 
     @Test
+    void shows_names_at_the_doors_of_a_turf_to_its_worker_while_it_lasts() {
+        UUID inside = doors.getFirst();
+        UUID outside = doors.getLast();
+        UUID name = keepName(inside);
+        UUID other = keepName(outside);
+        assertThat(worker.get(names(inside)).code()).isEqualTo("not_found");
+        JsonNode turf = cut(request("section", 1)).body().path(0);
+        assertThat(worker.get(names(inside)).code()).isEqualTo("not_found");
+        give(turf, member);
+
+        assertThat(worker.get(names(inside)).body().findValuesAsString("name")).containsExactly("सुशीला");
+        assertThat(worker.get(names(outside)).code()).isEqualTo("not_found");
+        assertThat(worker.delete(forget(other)).code()).isEqualTo("not_found");
+
+        clock.advance(Duration.ofDays(4));
+        assertThat(worker.get(names(inside)).code()).isEqualTo("not_found");
+        assertThat(worker.delete(forget(name)).code()).isEqualTo("not_found");
+        clock.reset();
+        assertThat(worker.delete(forget(name)).status()).isBetween(200, 204);
+        assertThat(leader.get(names(inside)).body()).isEmpty();
+        assertThat(leader.get(names(outside)).body()).hasSize(1);
+    }
+
+    @Test
+    void hides_names_at_once_from_one_whose_turf_was_ended_or_given_to_another() {
+        UUID door = doors.getFirst();
+        keepName(door);
+        JsonNode turf = cut(request("section", 1)).body().path(0);
+        give(turf, member);
+        MemberKey colleague = callers.person("Booth president", 0);
+
+        give(turf, colleague);
+        assertThat(worker.get(names(door)).code()).isEqualTo("not_found");
+        assertThat(callers.as(colleague).get(names(door)).body()).hasSize(1);
+        give(turf, member);
+        assertThat(worker.get(names(door)).body()).hasSize(1);
+        leader.post(path(turf) + "/end", Map.of());
+        assertThat(worker.get(names(door)).code()).isEqualTo("not_found");
+    }
+
+    private UUID keepName(UUID door) {
+        UUID id = Walk.id();
+        Map<String, Object> name = Map.of(
+                "id",
+                id,
+                "name",
+                "सुशीला",
+                "purpose",
+                "come_again",
+                "notice_version",
+                "2026-11",
+                "language",
+                "hi",
+                "ends_on",
+                today().plusDays(30));
+        assertThat(leader.post(names(door), name).status()).isEqualTo(201);
+        return id;
+    }
+
+    private String names(UUID door) {
+        return "/api/org/canvass/doors/" + cell + "/" + door + "/persons";
+    }
+
+    private String forget(UUID name) {
+        return "/api/org/canvass/persons/" + cell + "/" + name;
+    }
+
+    @Test
     void accepts_work_of_a_turf_that_was_given_to_another_meanwhile() {
         Walk walk = new Walk(worker, booth);
         JsonNode turf = cut(request("section", 1)).body().path(0);
