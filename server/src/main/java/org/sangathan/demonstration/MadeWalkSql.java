@@ -62,6 +62,16 @@ class MadeWalkSql {
             insert into form_dirty (constituency_id, id, form_id) values (:constituency_id, :id, :form_id)
             """;
 
+    private static final String SUM_DAYS = """
+            insert into walk_day (constituency_id, day, visits, doors, met, not_met, other, wants_to_join, workers, last_at)
+            select constituency_id, day, count(*), count(distinct household_id), count(*) filter (where outcome = 'met'),
+              count(*) filter (where outcome in ('nobody', 'locked')),
+              count(*) filter (where outcome in ('refused', 'moved', 'vacant')), sum(wants_to_join),
+              count(distinct worker_id), max(at)
+            from visit where constituency_id = :constituency_id
+            group by constituency_id, day
+            """;
+
     private final JdbcClient database;
 
     MadeWalkSql(JdbcClient database) {
@@ -108,6 +118,11 @@ class MadeWalkSql {
     void countAnswers(Walker walker, UUID form, UUID id) {
         booth(COUNT_ANSWERS, walker).param("form_id", form).update();
         visit(MARK_DIRTY, walker, id).param("form_id", form).update();
+    }
+
+    /** Every day on which somebody walked in the constituency. */
+    void sumDays(int constituencyId) {
+        database.sql(SUM_DAYS).param("constituency_id", constituencyId).update();
     }
 
     private JdbcClient.StatementSpec visit(String statement, Walker walker, UUID id) {

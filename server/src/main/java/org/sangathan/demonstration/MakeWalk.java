@@ -35,12 +35,14 @@ class MakeWalk {
     void make() {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         Chance chance = new Chance(SEED);
-        for (Walker walker : doorsSql.walkers()) {
+        List<Walker> walkers = doorsSql.walkers();
+        for (Walker walker : walkers) {
             List<UUID> team = sql.team(walker);
             if (!team.isEmpty()) {
                 walk(walker, team, chance, now);
             }
         }
+        walkers.stream().map(Walker::constituencyId).distinct().forEach(sql::sumDays);
     }
 
     private void walk(Walker walker, List<UUID> team, Chance chance, Instant now) {

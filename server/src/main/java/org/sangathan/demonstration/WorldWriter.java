@@ -48,6 +48,7 @@ class WorldWriter {
     private final MakeChecks makeChecks;
     private final MakeTurf makeTurf;
     private final MakeWalk makeWalk;
+    private final MakeNames makeNames;
     private final MakeDrives makeDrives;
     private final Clock clock;
 
@@ -65,6 +66,7 @@ class WorldWriter {
             MakeChecks makeChecks,
             MakeTurf makeTurf,
             MakeWalk makeWalk,
+            MakeNames makeNames,
             MakeDrives makeDrives,
             Clock clock) {
         this.database = database;
@@ -80,6 +82,7 @@ class WorldWriter {
         this.makeChecks = makeChecks;
         this.makeTurf = makeTurf;
         this.makeWalk = makeWalk;
+        this.makeNames = makeNames;
         this.makeDrives = makeDrives;
         this.clock = clock;
     }
@@ -103,6 +106,7 @@ class WorldWriter {
                 makeChecks.make();
                 makeTurf.make();
                 makeWalk.make();
+                makeNames.make();
                 makeDrives.make();
             } catch (SQLException refused) {
                 throw new IllegalStateException(refused);

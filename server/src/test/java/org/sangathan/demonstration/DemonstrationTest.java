@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -77,6 +78,40 @@ class DemonstrationTest {
                         .get("/api/org/breaches?unit=240000000")
                         .text())
                 .contains("ready");
+    }
+
+    @Test
+    void shows_the_walk_of_each_day_above_the_constituency_at_once() {
+        assertThat(callers.with("State president")
+                        .get("/api/org/units/240000000/walk/below")
+                        .body()
+                        .path("figures")
+                        .path("visits")
+                        .asInt())
+                .isPositive();
+        assertThat(database.sql("""
+                        select count(distinct day) from walk_day w
+                        where visits > 0 and day < (now() at time zone 'Asia/Kolkata')::date and visits = (
+                          select count(*) from visit v where v.constituency_id = w.constituency_id and v.day = w.day)
+                        """).query(Integer.class).single()).isGreaterThan(2);
+    }
+
+    @Test
+    void shows_names_at_doors_of_a_booth_to_whoever_walks_there() {
+        List<String> names = new ArrayList<>();
+        Caller worker = callers.with("Booth committee member");
+        for (Map<String, Object> door : database.sql("""
+                        select constituency_id, household_id from household_person where ends_on >= current_date
+                        order by id limit 40
+                        """).query().listOfRows()) {
+            worker.get("/api/org/canvass/doors/" + door.get("constituency_id") + "/" + door.get("household_id")
+                            + "/persons")
+                    .body()
+                    .findValuesAsString("name")
+                    .forEach(names::add);
+        }
+
+        assertThat(names).anyMatch(name -> name.contains(" "));
     }
 
     @Test
