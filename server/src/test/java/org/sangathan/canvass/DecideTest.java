@@ -266,6 +266,16 @@ class DecideTest {
                         .query(Integer.class)
                         .single())
                 .isZero();
+        UUID name = Walk.id();
+        String day = LocalDate.now(ZoneOffset.UTC).plusDays(30).toString();
+        assertThat(Walk.states(walk.send(List.of(person(name, door, "सुशीला", day)))))
+                .containsExactly("routed/door_erased");
+        assertThat(database.sql("select count(*) from household_person where id = :id")
+                        .param("id", name)
+                        .query(Integer.class)
+                        .single())
+                .as("a name at a door that is no more")
+                .isZero();
         assertThat(counted(booth)).isEqualTo(recounted(booth));
         assertThat(Walk.states(walk.send(List.of(walk.door(door, "5"))))).containsExactly("routed/door_erased");
     }

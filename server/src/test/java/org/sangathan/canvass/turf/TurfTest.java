@@ -413,6 +413,18 @@ class TurfTest {
         assertThat(doorsOf(cut(again).body().path(0))).hasSize(6);
     }
 
+    @Test
+    void opens_no_pack_after_its_last_day_though_nobody_has_ended_it_yet() {
+        JsonNode turf = cut(request("section", 1)).body().path(0);
+        give(turf, member);
+        Walk walk = new Walk(worker, booth);
+        assertThat(walk.pack(0).status()).isEqualTo(200);
+
+        clock.advance(Duration.ofDays(5));
+
+        assertThat(walk.pack(0).code()).isEqualTo("canvass_right_ended");
+    }
+
     /** As a node whose clock is ahead would write it, or a test that had moved the clock. */
     @Test
     void opens_no_pack_by_a_post_that_was_ended_at_a_moment_still_to_come() {
