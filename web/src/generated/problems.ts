@@ -176,6 +176,7 @@ export type ProblemCode =
   | 'round_without_constituency'
   | 'row_too_long'
   | 'rules_broken'
+  | 'scheduled_before_merge'
   | 'scheduled_time_not_valid'
   | 'scheduled_too_soon'
   | 'scheduled_unknown'

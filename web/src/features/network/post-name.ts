@@ -7,12 +7,19 @@ import type { Account } from './types.ts';
 
 const known = posts as Record<string, { hi: string; en: string } | undefined>;
 
+/** A unit has a name in each language, a person the one that they gave themselves. */
+export const accountName = (account: Account): string =>
+  (preferences.language === 'en' && account.in_english?.display_name) || account.display_name;
+
+export const accountNote = (account: Account): string =>
+  (preferences.language === 'en' && account.in_english?.note) || account.note;
+
 /** "Booth president · booth 112": the server names a post in Hindi, its id tells which one it is. */
 export function postName(role: Account['roles'][number]): string {
   const code = role.id.replace(/-\d+$/, '');
   const english = known[code]?.en;
   if (preferences.language !== 'en' || !english) return role.name;
-  return [english, ...role.name.split(' · ').slice(1)].join(' · ');
+  return `${english} · ${role.unit_en}`;
 }
 
 /** "Booth 5, constituency 322", read from the handle, since the name of a booth is that of a school. */

@@ -53,6 +53,11 @@ export const routes: Route[] = [
   { path: '/network/bookmarks', page: () => import('./BookmarksPage.svelte'), tab: 'network' },
   { path: '/network/search', page: () => import('./SearchPage.svelte'), tab: 'network' },
   { path: '/network/tags/:tag', page: () => import('./TagPage.svelte'), tab: 'network' },
+  {
+    path: '/network/statuses/:id/history',
+    page: () => import('./HistoryPage.svelte'),
+    tab: 'network',
+  },
   { path: '/network/statuses/:id', page: () => import('./ThreadPage.svelte'), tab: 'network' },
   { path: '/network/accounts/:handle', page: () => import('./AccountPage.svelte'), tab: 'network' },
 ];

@@ -8,7 +8,9 @@ export interface Account {
   /** Whether it is a unit and not a person. */
   group: boolean;
   note: string;
-  roles: { id: string; name: string }[];
+  roles: { id: string; name: string; unit_en: string }[];
+  /** Of a unit. */
+  in_english?: { display_name: string; note: string };
   followers_count: number;
   following_count: number;
   statuses_count: number;

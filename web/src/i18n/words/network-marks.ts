@@ -26,4 +26,8 @@ export const networkMarks = words({
   announcement: { hi: 'घोषणा', en: 'Announcement' },
   putAway: { hi: 'देख लिया', en: 'Seen' },
   reactWith: { hi: '{sign} कहें', en: 'Say {sign}' },
+  history: { hi: 'बदलावों का इतिहास', en: 'Edit history' },
+  asWritten: { hi: 'जैसा पहले लिखा गया', en: 'As first written' },
+  asThen: { hi: 'फिर बदला गया', en: 'Then changed' },
+  asNow: { hi: 'जैसा अब है', en: 'As it is now' },
 });

@@ -159,6 +159,10 @@ export const networkProblems = words({
     hi: 'यह संदेश प्रतीक्षा में नहीं है; शायद जा चुका है।',
     en: 'This status does not wait any more; it may have gone.',
   },
+  scheduled_before_merge: {
+    hi: 'यह आपके दूसरे सदस्य-खाते पर लिखा गया था। देखकर नया समय चुनें, या हटा दें।',
+    en: 'This was written under your other record. Look at it and choose a new time, or discard it.',
+  },
   scheduled_time_not_valid: {
     hi: 'यह समय सही नहीं है। एक साल के भीतर का समय चुनें।',
     en: 'This is no valid time. Choose one within a year.',

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.network.accounts.Account.Profile;
@@ -12,6 +13,7 @@ import org.sangathan.network.accounts.ShownAccount.OwnRole;
 import org.sangathan.network.accounts.ShownAccount.ShownField;
 import org.sangathan.network.accounts.ShownAccount.ShownRole;
 import org.sangathan.network.accounts.ShownAccount.Source;
+import org.sangathan.network.accounts.ShownAccount.UnitInEnglish;
 import org.sangathan.network.standing.Standings;
 import org.sangathan.people.HeldPosts.HeldPost;
 import org.sangathan.platform.Settings;
@@ -84,7 +86,7 @@ public class ShowAccounts {
                 profile.indexable(),
                 account.isUnit(),
                 account.createdAt().truncatedTo(ChronoUnit.MILLIS),
-                account.isUnit() && profile.note().isEmpty() ? where(account) : paragraphs(profile.note()),
+                account.isUnit() && profile.note().isEmpty() ? where(account, ShowAccounts::place) : paragraphs(profile.note()),
                 url,
                 address + "/users/" + account.id(),
                 picture,
@@ -105,11 +107,12 @@ public class ShowAccounts {
                 suspended ? true : null,
                 standings.isSilenced(account.id()) ? true : null,
                 source,
-                role);
+                role,
+                inEnglish(account, profile));
     }
 
     private static ShownRole role(HeldPost post) {
-        return new ShownRole(post.code() + "-" + post.unit().id(), named(post), NO_COLOR);
+        return new ShownRole(post.code() + "-" + post.unit().id(), named(post), NO_COLOR, placeEn(post.unit()));
     }
 
     private static String named(HeldPost post) {
@@ -122,6 +125,12 @@ public class ShowAccounts {
                 : unit.nameHi();
     }
 
+    private static String placeEn(UnitRef unit) {
+        return unit.level().equals("booth") && unit.number() != null
+                ? "Booth " + unit.number() + ", " + unit.nameEn()
+                : unit.nameEn();
+    }
+
     private List<ShownField> fields(Account account, Profile profile) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.HOURS);
         List<ShownField> fields = new ArrayList<>();
@@ -131,15 +140,30 @@ public class ShowAccounts {
     }
 
     /** Of a unit: where it lies, from itself up. */
-    private String where(Account account) {
+    private String where(Account account, Function<UnitRef, String> named) {
         Tree tree = territory.tree();
         int unit = account.unitId() == null ? 0 : account.unitId();
         if (!tree.contains(unit)) {
             return "";
         }
-        String path =
-                tree.path(unit).reversed().stream().map(ShowAccounts::place).collect(Collectors.joining(" · "));
+        String path = tree.path(unit).reversed().stream().map(named).collect(Collectors.joining(" · "));
         return paragraphs(path);
+    }
+
+    private @Nullable UnitInEnglish inEnglish(Account account, Profile profile) {
+        Integer unit = account.unitId();
+        if (unit == null) {
+            return null;
+        }
+        return territory
+                .tree()
+                .find(unit)
+                .map(there -> new UnitInEnglish(
+                        there.nameEn(),
+                        profile.note().isEmpty()
+                                ? where(account, ShowAccounts::placeEn)
+                                : paragraphs(profile.note())))
+                .orElse(null);
     }
 
     private static String paragraphs(String text) {

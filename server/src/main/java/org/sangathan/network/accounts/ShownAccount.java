@@ -39,10 +39,18 @@ public record ShownAccount(
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean suspended,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Boolean limited,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Source source,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable OwnRole role) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable OwnRole role,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable UnitInEnglish inEnglish) {
 
-    /** A post that is shown beside the name. */
-    public record ShownRole(String id, String name, String color) {}
+    /**
+     * A post that is shown beside the name.
+     *
+     * @param unitEn where it is held, in English; a booth has only its own name
+     */
+    public record ShownRole(String id, String name, String color, String unitEn) {}
+
+    /** What a unit is called and where it lies, for those who read English. */
+    public record UnitInEnglish(String displayName, String note) {}
 
     /** @param verifiedAt only where an appointment proves it */
     public record ShownField(

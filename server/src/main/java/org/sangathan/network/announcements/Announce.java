@@ -9,6 +9,9 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.access.Audit;
+import org.sangathan.network.publishing.Act;
+import org.sangathan.network.publishing.LogLine;
+import org.sangathan.network.publishing.Publish;
 import org.sangathan.network.statuses.PostStatus;
 import org.sangathan.platform.Actor;
 import org.sangathan.platform.FaultCode;
@@ -32,6 +35,7 @@ class Announce {
     private final Audit audit;
     private final Settings settings;
     private final TransactionTemplate transaction;
+    private final Publish publish;
     private final Clock clock;
 
     Announce(
@@ -41,6 +45,7 @@ class Announce {
             Audit audit,
             Settings settings,
             TransactionTemplate transaction,
+            Publish publish,
             Clock clock) {
         this.sql = sql;
         this.rights = rights;
@@ -48,6 +53,7 @@ class Announce {
         this.audit = audit;
         this.settings = settings;
         this.transaction = transaction;
+        this.publish = publish;
         this.clock = clock;
     }
 
@@ -75,15 +81,23 @@ class Announce {
                 now,
                 actor.memberId(),
                 null);
-        return Objects.requireNonNull(transaction.execute(status -> {
-            if (sql.insert(announcement)) {
+        boolean fresh = Boolean.TRUE.equals(transaction.execute(status -> {
+            boolean made = sql.insert(announcement);
+            if (made) {
                 audit.record(actor, "announced", state, announcement.id().toString(), Map.of());
-                return announcement;
             }
+            return made;
+        }));
+        if (!fresh) {
             return sql.find(announcement.id())
                     .filter(before -> before.madeBy().equals(actor.memberId()))
                     .orElseThrow(() -> new Problem(AnnouncementProblem.ANNOUNCEMENT_UNKNOWN));
-        }));
+        }
+        Instant start = announcement.startsAt();
+        if (start == null || !start.isAfter(now)) {
+            publish.write(new Act.Note(LogLine.Kind.ANNOUNCED, announcement.id()));
+        }
+        return announcement;
     }
 
     private void check(Request request) {
@@ -106,11 +120,16 @@ class Announce {
         if (sql.find(id).isEmpty()) {
             throw new Problem(AnnouncementProblem.ANNOUNCEMENT_UNKNOWN);
         }
-        transaction.executeWithoutResult(status -> {
-            if (sql.withdraw(id, clock.instant())) {
+        boolean withdrawn = Boolean.TRUE.equals(transaction.execute(status -> {
+            boolean held = sql.withdraw(id, clock.instant());
+            if (held) {
                 audit.record(actor, "announcement_changed", state, id.toString(), Map.of());
             }
-        });
+            return held;
+        }));
+        if (withdrawn) {
+            publish.write(new Act.Note(LogLine.Kind.WITHDRAWN, id));
+        }
     }
 
     List<Announcement> all(Actor actor) {

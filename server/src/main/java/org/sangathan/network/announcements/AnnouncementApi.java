@@ -1,13 +1,12 @@
 package org.sangathan.network.announcements;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sangathan.network.announcements.ShowAnnouncements.ShownAnnouncement;
 import org.sangathan.platform.Actor;
 import org.sangathan.platform.Permission;
 import org.sangathan.platform.Requires;
@@ -27,39 +26,15 @@ import org.springframework.web.bind.annotation.RestController;
 /** Announcements over HTTP: read by everybody, made by the state. */
 @RestController
 class AnnouncementApi {
-    private final AnnouncementSql sql;
+    private final ShowAnnouncements show;
     private final Announce announce;
     private final ReactToAnnouncement react;
-    private final Clock clock;
 
-    AnnouncementApi(AnnouncementSql sql, Announce announce, ReactToAnnouncement react, Clock clock) {
-        this.sql = sql;
+    AnnouncementApi(ShowAnnouncements show, Announce announce, ReactToAnnouncement react) {
+        this.show = show;
         this.announce = announce;
         this.react = react;
-        this.clock = clock;
     }
-
-    record ShownReaction(
-            String name,
-            int count,
-            boolean me,
-            @Nullable String url,
-            @Nullable String staticUrl) {}
-
-    record ShownAnnouncement(
-            String id,
-            String content,
-            @Nullable Instant startsAt,
-            @Nullable Instant endsAt,
-            boolean allDay,
-            Instant publishedAt,
-            Instant updatedAt,
-            boolean read,
-            List<Object> mentions,
-            List<Object> statuses,
-            List<Object> tags,
-            List<Object> emojis,
-            List<ShownReaction> reactions) {}
 
     record AnnouncementParameters(@Nullable Boolean withDismissed) {}
 
@@ -67,40 +42,7 @@ class AnnouncementApi {
     @Scope
     @GetMapping("/api/v1/announcements")
     List<ShownAnnouncement> list(Actor actor, @Parameters AnnouncementParameters asked) {
-        List<Announcement> current = sql.current(clock.instant());
-        if (current.isEmpty()) {
-            return List.of();
-        }
-        List<UUID> ids = current.stream().map(Announcement::id).toList();
-        Set<UUID> read = sql.read(actor.memberId(), ids);
-        Map<UUID, Set<String>> own = sql.ownReactions(actor.memberId(), ids);
-        List<AnnouncementSql.Count> counts = sql.counts(ids);
-        return current.stream()
-                .filter(each -> !Boolean.FALSE.equals(asked.withDismissed()) || !read.contains(each.id()))
-                .map(each -> shown(each, read.contains(each.id()), own.getOrDefault(each.id(), Set.of()), counts))
-                .toList();
-    }
-
-    private static ShownAnnouncement shown(
-            Announcement each, boolean read, Set<String> own, List<AnnouncementSql.Count> counts) {
-        return new ShownAnnouncement(
-                each.id().toString(),
-                each.html(),
-                each.startsAt(),
-                each.endsAt(),
-                each.allDay(),
-                each.publishedAt(),
-                each.updatedAt(),
-                read,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                counts.stream()
-                        .filter(count -> count.announcementId().equals(each.id()))
-                        .map(count ->
-                                new ShownReaction(count.name(), count.count(), own.contains(count.name()), null, null))
-                        .toList());
+        return show.current(actor, !Boolean.FALSE.equals(asked.withDismissed()));
     }
 
     @SignedIn

@@ -34,6 +34,17 @@ class AnnouncementSql {
             where withdrawn_at is null and (starts_at is null or starts_at <= :now) and (ends_at is null or ends_at > :now)
             order by published_at desc limit 20
             """;
+    private static final String BEGUN = """
+            select id from announcement
+            where withdrawn_at is null and starts_at > :after and starts_at <= :now and (ends_at is null or ends_at > :now)
+            order by starts_at limit 20
+            """;
+    private static final String ENDED = """
+            select id from announcement
+            where withdrawn_at is null and ends_at > :after and ends_at <= :now
+              and (starts_at is null or starts_at <= :now)
+            order by ends_at limit 20
+            """;
     private static final String ALL = """
             select id, text, html, starts_at, ends_at, all_day, published_at, updated_at, made_by, withdrawn_at
             from announcement order by published_at desc limit 100
@@ -118,6 +129,22 @@ class AnnouncementSql {
                 .list();
     }
 
+    List<UUID> begun(Instant after, Instant now) {
+        return between(BEGUN, after, now);
+    }
+
+    List<UUID> ended(Instant after, Instant now) {
+        return between(ENDED, after, now);
+    }
+
+    private List<UUID> between(String statement, Instant after, Instant now) {
+        return database.sql(statement)
+                .param("after", utc(after))
+                .param("now", utc(now))
+                .query((row, number) -> row.getObject("id", UUID.class))
+                .list();
+    }
+
     /** Past and withdrawn ones too. */
     List<Announcement> all() {
         return database.sql(ALL).query(AnnouncementSql::announcement).list();
@@ -167,10 +194,13 @@ class AnnouncementSql {
         return fresh;
     }
 
-    void takeBack(UUID account, UUID id, String name, Instant now) {
-        if (reaction(TAKE_BACK, account, id, name)) {
+    /** In the caller's transaction; false when it was not said. */
+    boolean takeBack(UUID account, UUID id, String name, Instant now) {
+        boolean said = reaction(TAKE_BACK, account, id, name);
+        if (said) {
             count(id, name, -1, now);
         }
+        return said;
     }
 
     private boolean reaction(String statement, UUID account, UUID id, String name) {

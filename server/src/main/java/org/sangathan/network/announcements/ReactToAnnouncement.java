@@ -4,13 +4,17 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
+import org.sangathan.network.publishing.Act;
+import org.sangathan.network.publishing.LogLine;
+import org.sangathan.network.publishing.Publish;
 import org.sangathan.people.MemberErased;
 import org.sangathan.platform.Actor;
 import org.sangathan.platform.Problem;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A reader puts an announcement away, or says one of few signs to it. */
 @Component
@@ -23,10 +27,14 @@ class ReactToAnnouncement {
             "[\\p{IsEmoji_Presentation}\\p{IsExtended_Pictographic}]|[\\x{1F1E6}-\\x{1F1FF}]{2}|[0-9#*]\\uFE0F?\\u20E3");
 
     private final AnnouncementSql sql;
+    private final Publish publish;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
-    ReactToAnnouncement(AnnouncementSql sql, Clock clock) {
+    ReactToAnnouncement(AnnouncementSql sql, Publish publish, TransactionTemplate transaction, Clock clock) {
         this.sql = sql;
+        this.publish = publish;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -35,8 +43,7 @@ class ReactToAnnouncement {
         sql.dismiss(actor.memberId(), id);
     }
 
-    @Transactional
-    public void react(Actor actor, UUID id, String sign) {
+    void react(Actor actor, UUID id, String sign) {
         known(id);
         if (sign.length() > 40
                 || !ONE_SIGN.matcher(sign).matches()
@@ -48,13 +55,18 @@ class ReactToAnnouncement {
                 && said.stream().noneMatch(each -> each.name().equals(sign))) {
             throw new Problem(AnnouncementProblem.TOO_MANY_REACTIONS, Map.of("most", MOST_SIGNS));
         }
-        sql.react(actor.memberId(), id, sign, clock.instant());
+        tellIf(() -> sql.react(actor.memberId(), id, sign, clock.instant()), id, sign);
     }
 
-    @Transactional
-    public void takeBack(Actor actor, UUID id, String sign) {
+    void takeBack(Actor actor, UUID id, String sign) {
         known(id);
-        sql.takeBack(actor.memberId(), id, sign, clock.instant());
+        tellIf(() -> sql.takeBack(actor.memberId(), id, sign, clock.instant()), id, sign);
+    }
+
+    private void tellIf(BooleanSupplier change, UUID id, String sign) {
+        if (Boolean.TRUE.equals(transaction.execute(status -> change.getAsBoolean()))) {
+            publish.write(new Act.Note(LogLine.Kind.REACTION, id, List.of(sign)));
+        }
     }
 
     private void known(UUID id) {

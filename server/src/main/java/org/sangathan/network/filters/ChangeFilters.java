@@ -234,6 +234,6 @@ class ChangeFilters {
     }
 
     private void tell(UUID account) {
-        publish.write(new Act.Note(LogLine.Kind.ACCOUNT, account));
+        publish.write(new Act.Note(LogLine.Kind.FILTERS, account));
     }
 }

@@ -115,7 +115,7 @@ public class Filters implements FollowsLog {
     @Override
     public void apply(List<LogLine> lines) {
         for (LogLine line : lines) {
-            if ((line.kind() == LogLine.Kind.ACCOUNT || line.kind() == LogLine.Kind.ERASED) && line.object() != null) {
+            if ((line.kind() == LogLine.Kind.FILTERS || line.kind() == LogLine.Kind.ERASED) && line.object() != null) {
                 memory.invalidate(line.object());
             }
         }

@@ -123,7 +123,11 @@ class TakeMeasure {
             publish.write(new Act.Tell(
                     request.statusIds().isEmpty() ? null : request.statusIds().getFirst(),
                     List.of(new Act.Told(
-                            reach.account().member(), "moderation_warning", UnitAccountId.of(reach.byUnitId())))));
+                            reach.account().member(),
+                            "moderation_warning",
+                            UnitAccountId.of(reach.byUnitId()),
+                            false,
+                            measure.id()))));
         }
         return sql.find(measure.id()).orElseThrow(() -> new Problem(ModerationProblem.MEASURE_UNKNOWN));
     }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.sangathan.network.accounts.Accounts;
 import org.sangathan.network.accounts.ShowAccounts;
 import org.sangathan.network.accounts.ShownAccount;
+import org.sangathan.network.moderation.ShowWarnings.ShownWarning;
 import org.sangathan.network.notifications.ReadNotifications.Ask;
 import org.sangathan.network.notifications.ReadNotifications.Group;
 import org.sangathan.network.notifications.ReadNotifications.Shown;
@@ -89,7 +90,10 @@ class NotificationApi {
             List<String> sampleAccountIds,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            String statusId) {}
+            String statusId,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            ShownWarning moderationWarning) {}
 
     record GroupedNotifications(
             List<ShownAccount> accounts, List<ShownStatus> statuses, List<ShownGroup> notificationGroups) {}
@@ -108,7 +112,7 @@ class NotificationApi {
                         .map(showAccounts::show)
                         .toList(),
                 List.copyOf(about.values()),
-                groups.stream().map(NotificationApi::shown).toList());
+                groups.stream().map(group -> shown(actor, group)).toList());
         ResponseEntity<List<Group>> links = Links.answer(
                 groups,
                 groups.isEmpty()
@@ -119,7 +123,7 @@ class NotificationApi {
         return ResponseEntity.ok().headers(links.getHeaders()).body(body);
     }
 
-    private static ShownGroup shown(Group group) {
+    private ShownGroup shown(Actor actor, Group group) {
         return new ShownGroup(
                 group.key(),
                 group.count(),
@@ -129,7 +133,8 @@ class NotificationApi {
                 group.newest().toString(),
                 ShowNotifications.at(group.newest()),
                 group.sampleIds().stream().map(UUID::toString).toList(),
-                group.status() == null ? null : group.status().id().toString());
+                group.status() == null ? null : group.status().id().toString(),
+                show.warning(actor, group.measureId()));
     }
 
     @SignedIn

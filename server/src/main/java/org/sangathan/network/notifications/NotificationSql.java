@@ -19,19 +19,19 @@ import tools.jackson.databind.node.ObjectNode;
 @Repository
 class NotificationSql {
     private static final String DOWN = """
-            select id, kind, from_id, status_id, held from notification
+            select id, kind, from_id, status_id, held, measure_id from notification
             where constituency_id = :constituency_id and account_id = :account_id and id > :above and id < :below
               and held = :held and kind = any(:kinds) and (cast(:from_id as uuid) is null or from_id = :from_id)
             order by id desc limit :limit
             """;
     private static final String UP = """
-            select id, kind, from_id, status_id, held from notification
+            select id, kind, from_id, status_id, held, measure_id from notification
             where constituency_id = :constituency_id and account_id = :account_id and id > :above and id < :below
               and held = :held and kind = any(:kinds) and (cast(:from_id as uuid) is null or from_id = :from_id)
             order by id limit :limit
             """;
     private static final String FIND = """
-            select id, kind, from_id, status_id, held from notification
+            select id, kind, from_id, status_id, held, measure_id from notification
             where constituency_id = :constituency_id and account_id = :account_id and id = :id
             """;
     private static final String DISMISS = """
@@ -103,7 +103,8 @@ class NotificationSql {
                         row.getString("kind"),
                         row.getObject("from_id", UUID.class),
                         row.getObject("status_id", UUID.class),
-                        row.getBoolean("held")))
+                        row.getBoolean("held"),
+                        row.getObject("measure_id", UUID.class)))
                 .list();
     }
 
@@ -115,7 +116,8 @@ class NotificationSql {
                         row.getString("kind"),
                         row.getObject("from_id", UUID.class),
                         row.getObject("status_id", UUID.class),
-                        row.getBoolean("held")))
+                        row.getBoolean("held"),
+                        row.getObject("measure_id", UUID.class)))
                 .optional();
     }
 

@@ -92,7 +92,12 @@ public class ReadNotifications {
 
     /** One that may be shown; the status is null where it is about none. */
     public record Shown(
-            UUID id, String kind, UUID fromId, @Nullable Status status, boolean held) {
+            UUID id,
+            String kind,
+            UUID fromId,
+            @Nullable Status status,
+            boolean held,
+            @Nullable UUID measureId) {
         String groupKey() {
             if (!GROUPED.contains(kind)) {
                 return UNGROUPED + id;
@@ -146,7 +151,7 @@ public class ReadNotifications {
                     && there.contains(each.fromId())
                     && !reader.circle().apart(each.fromId())
                     && !reader.circle().mutesNotificationsOf(each.fromId(), reader.now())) {
-                shown.add(new Shown(each.id(), each.kind(), each.fromId(), status, each.held()));
+                shown.add(new Shown(each.id(), each.kind(), each.fromId(), status, each.held(), each.measureId()));
             }
         }
         return shown;
@@ -168,7 +173,8 @@ public class ReadNotifications {
             UUID newest,
             UUID oldest,
             List<UUID> sampleIds,
-            @Nullable Status status) {}
+            @Nullable Status status,
+            @Nullable UUID measureId) {}
 
     public List<Group> groups(Actor actor, Ask ask) {
         Map<String, List<Shown>> groups = new LinkedHashMap<>();
@@ -202,7 +208,8 @@ public class ReadNotifications {
                 newest.id(),
                 members.getLast().id(),
                 members.stream().map(Shown::fromId).distinct().limit(SAMPLES).toList(),
-                newest.status());
+                newest.status(),
+                newest.measureId());
     }
 
     public void dismiss(Actor actor, UUID id) {

@@ -13,6 +13,8 @@ import org.sangathan.network.accounts.Account;
 import org.sangathan.network.accounts.Accounts;
 import org.sangathan.network.accounts.ShowAccounts;
 import org.sangathan.network.accounts.ShownAccount;
+import org.sangathan.network.moderation.ShowWarnings;
+import org.sangathan.network.moderation.ShowWarnings.ShownWarning;
 import org.sangathan.network.notifications.ReadNotifications.Shown;
 import org.sangathan.network.publishing.StatusId;
 import org.sangathan.network.statuses.ShowStatuses;
@@ -26,9 +28,12 @@ import org.springframework.stereotype.Component;
 public class ShowNotifications {
     private final ShowStatuses showStatuses;
     private final ShowAccounts showAccounts;
+    private final ShowWarnings showWarnings;
     private final Accounts accounts;
 
-    ShowNotifications(ShowStatuses showStatuses, ShowAccounts showAccounts, Accounts accounts) {
+    ShowNotifications(
+            ShowStatuses showStatuses, ShowAccounts showAccounts, ShowWarnings showWarnings, Accounts accounts) {
+        this.showWarnings = showWarnings;
         this.showStatuses = showStatuses;
         this.showAccounts = showAccounts;
         this.accounts = accounts;
@@ -43,7 +48,10 @@ public class ShowNotifications {
             ShownAccount account,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            ShownStatus status) {}
+            ShownStatus status,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            ShownWarning moderationWarning) {}
 
     public List<ShownNotification> show(Actor actor, List<Shown> page) {
         Map<UUID, Account> people =
@@ -60,8 +68,15 @@ public class ShowNotifications {
                         showAccounts.show(Objects.requireNonNull(people.get(each.fromId()))),
                         each.status() == null
                                 ? null
-                                : about.get(each.status().id().toString())))
+                                : about.get(each.status().id().toString()),
+                        warning(actor, each.measureId())))
                 .toList();
+    }
+
+    /** Of what moderators did, to whom it happened. */
+    @Nullable
+    ShownWarning warning(Actor actor, @Nullable UUID measureId) {
+        return measureId == null ? null : showWarnings.find(actor, measureId).orElse(null);
     }
 
     Map<String, ShownStatus> about(Actor actor, Collection<? extends @Nullable Status> statuses) {

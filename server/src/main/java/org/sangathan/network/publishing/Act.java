@@ -14,10 +14,16 @@ public sealed interface Act {
      * A member who gets a notification.
      *
      * @param held until the receiver lets its sender through
+     * @param measureId of moderators, which it tells of
      */
-    record Told(MemberKey receiver, String kind, UUID from, boolean held) {
+    record Told(
+            MemberKey receiver,
+            String kind,
+            UUID from,
+            boolean held,
+            @Nullable UUID measureId) {
         public Told(MemberKey receiver, String kind, UUID from) {
-            this(receiver, kind, from, false);
+            this(receiver, kind, from, false, null);
         }
     }
 
@@ -86,7 +92,11 @@ public sealed interface Act {
     record Tell(@Nullable UUID statusId, List<Told> told) implements Act {}
 
     /** Something changed that is kept elsewhere and that memories must hear of. */
-    record Note(LogLine.Kind kind, UUID objectId) implements Act {
+    record Note(LogLine.Kind kind, UUID objectId, List<String> words) implements Act {
+        public Note(LogLine.Kind kind, UUID objectId) {
+            this(kind, objectId, List.of());
+        }
+
         @Override
         public List<Told> told() {
             return List.of();

@@ -29,8 +29,9 @@ class HeadSql {
             """;
 
     private static final String INSERT_NOTIFICATION = """
-            insert into notification (constituency_id, account_id, id, kind, from_id, status_id, held)
-            values (:constituency_id, :account_id, :id, :kind, :from_id, cast(:status_id as uuid), :held)
+            insert into notification (constituency_id, account_id, id, kind, from_id, status_id, held, measure_id)
+            values (:constituency_id, :account_id, :id, :kind, :from_id, cast(:status_id as uuid), :held,
+              cast(:measure_id as uuid))
             """;
     private static final String INSERT_LINE = """
             insert into network_log (tick, kind, object_id, actor_id, receiver_id, units, tags)
@@ -106,7 +107,8 @@ class HeadSql {
                                     .addValue("kind", each.told().kind())
                                     .addValue("from_id", each.told().from())
                                     .addValue("status_id", each.statusId())
-                                    .addValue("held", each.told().held()))
+                                    .addValue("held", each.told().held())
+                                    .addValue("measure_id", each.told().measureId()))
                             .toArray(SqlParameterSource[]::new));
         }
         batches.batchUpdate(

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One thing that happened, in the order of commits.
  *
- * @param object a status, notification or account, by the kind
+ * @param object a status, notification, account or announcement, by the kind
  * @param units whose timelines a new status stands in, or a deleted one stood
- * @param tags of a new, edited or deleted status
+ * @param tags of a new, edited or deleted status; of a reaction its sign
  */
 public record LogLine(
         long tick,
@@ -31,6 +31,13 @@ public record LogLine(
         /** A profile, or what is shown with it. */
         ACCOUNT,
         /** Everything that an account wrote is gone. */
-        ERASED
+        ERASED,
+        /** An account wants to read something else than before. */
+        FILTERS,
+        ANNOUNCED,
+        /** An announcement was taken back. */
+        WITHDRAWN,
+        /** How many say a sign to an announcement has changed. */
+        REACTION
     }
 }

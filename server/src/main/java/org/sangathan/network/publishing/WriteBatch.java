@@ -166,7 +166,7 @@ class WriteBatch {
                     yield new Outcome(StatusId.of(++tick, 0, 0), true);
                 }
                 case Act.Note note -> {
-                    line(note.kind(), note.objectId(), null, List.of(), List.of());
+                    line(note.kind(), note.objectId(), null, List.of(), note.words());
                     yield new Outcome(note.objectId(), true);
                 }
             };
@@ -330,7 +330,8 @@ class WriteBatch {
                 UUID receiver = each.receiver().id();
                 int cell = cells.getOrDefault(receiver, each.receiver().constituencyId());
                 UUID id = StatusId.of(++tick, cell, noise.nextLong());
-                Told now = new Told(new MemberKey(cell, receiver), each.kind(), each.from(), each.held());
+                Told now = new Told(
+                        new MemberKey(cell, receiver), each.kind(), each.from(), each.held(), each.measureId());
                 notifications.add(new NewNotification(id, now, statusId));
                 lines.add(new LogLine(tick, Kind.NOTIFICATION, id, each.from(), receiver, List.of(), List.of()));
             }

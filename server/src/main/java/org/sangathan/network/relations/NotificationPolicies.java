@@ -72,7 +72,8 @@ public class NotificationPolicies {
             Facts known = facts.get(each.receiver().id());
             String answer = known == null ? "accept" : known.answer(direct);
             if (!answer.equals("drop")) {
-                weighed.add(new Told(each.receiver(), each.kind(), each.from(), answer.equals("filter")));
+                weighed.add(
+                        new Told(each.receiver(), each.kind(), each.from(), answer.equals("filter"), each.measureId()));
             }
         }
         return weighed;

@@ -79,6 +79,27 @@ class ScheduledSql {
             update scheduled_status set refused = :refused where account_id = :account_id and id = :id
             """;
 
+    private static final String WAITING = """
+            select id from scheduled_status where account_id = :account_id and refused is null and claimed_at is null
+            """;
+    /** What is being sent at this moment stays: it is a status already. */
+    private static final String GIVE = """
+            update scheduled_status s set account_id = :to_id
+            where s.account_id = :from_id and (s.claimed_at is null or s.refused is not null)
+              and (cast(:of as uuid[]) is null or s.id = any(cast(:of as uuid[])))
+              and not exists (
+                select from scheduled_status own where own.account_id = :to_id and own.request_key = s.request_key)
+            returning s.id
+            """;
+
+    private static final String STOP = """
+            update scheduled_status set refused = :refused where account_id = :account_id and id = any(:ids)
+            """;
+    private static final String GO_ON = """
+            update scheduled_status set refused = null
+            where account_id = :account_id and id = any(:ids) and refused = :refused
+            """;
+
     private final JdbcClient database;
 
     ScheduledSql(JdbcClient database) {
@@ -173,6 +194,41 @@ class ScheduledSql {
 
     void refuse(LaterStatus one, String code) {
         keyed(REFUSE, one.accountId(), one.id()).param("refused", code).update();
+    }
+
+    /** Those that will go out by themselves. */
+    List<UUID> waiting(UUID account) {
+        return database.sql(WAITING)
+                .param("account_id", account)
+                .query((row, number) -> row.getObject("id", UUID.class))
+                .list();
+    }
+
+    /** All, or these; returns which. */
+    List<UUID> give(UUID from, UUID to, UUID @Nullable [] of) {
+        return database.sql(GIVE)
+                .param("from_id", from)
+                .param("to_id", to)
+                .param("of", of)
+                .query((row, number) -> row.getObject("id", UUID.class))
+                .list();
+    }
+
+    void stop(UUID account, UUID[] ids, String code) {
+        refusal(STOP, account, ids, code);
+    }
+
+    /** Those that nobody has touched since they were stopped with that code. */
+    void goOn(UUID account, UUID[] ids, String code) {
+        refusal(GO_ON, account, ids, code);
+    }
+
+    private void refusal(String statement, UUID account, UUID[] ids, String code) {
+        database.sql(statement)
+                .param("account_id", account)
+                .param("ids", ids)
+                .param("refused", code)
+                .update();
     }
 
     private JdbcClient.StatementSpec keyed(String statement, UUID account, UUID id) {

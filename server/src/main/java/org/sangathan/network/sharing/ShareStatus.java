@@ -67,7 +67,8 @@ class ShareStatus {
         return status.visibility() == Visibility.PUBLIC
                 && !status.isBoost()
                 && !status.isKeptBack()
-                && !standings.isSuspended(status.authorId());
+                && !standings.isSuspended(status.authorId())
+                && !standings.isSilenced(status.authorId());
     }
 
     private String newCode() {
@@ -78,7 +79,7 @@ class ShareStatus {
         return code.toString();
     }
 
-    /** What the link shows to anybody; empty when it is deleted, hidden, or public no more. */
+    /** What the link shows to anybody; empty when it is deleted, hidden, public no more, or its writer is restrained. */
     Optional<Status> open(String code) {
         return sql.status(code).flatMap(statuses::find).filter(this::isPublic);
     }

@@ -138,7 +138,7 @@ public class Statuses implements FollowsLog {
                 case EDIT, DELETE -> drop(object);
                 case COUNT -> counted.add(object);
                 case ERASED -> dropAllOf(object);
-                case STATUS, NOTIFICATION, ACCOUNT -> {
+                case STATUS, NOTIFICATION, ACCOUNT, FILTERS, ANNOUNCED, WITHDRAWN, REACTION -> {
                     // read when it is asked for
                 }
             }

@@ -92,8 +92,8 @@ class Deliver {
                 }
                 case DELETE -> addTo(due, gone(line, id), streams);
                 case NOTIFICATION -> addNotification(due, line, id, streams);
-                case COUNT, ACCOUNT, ERASED -> {
-                    // nothing that a client would show as it happens
+                case COUNT, ACCOUNT, ERASED, FILTERS, ANNOUNCED, WITHDRAWN, REACTION -> {
+                    // no status; of some of them TellNews tells
                 }
             }
         }

@@ -32,13 +32,20 @@ class Hub implements FollowsLog {
 
     private final Streams streams;
     private final Deliver deliver;
+    private final TellNews tellNews;
     private final LookAgain lookAgain;
     private final ObjectProvider<NetworkLog> networkLog;
     private final LinkedBlockingQueue<List<LogLine>> queue = new LinkedBlockingQueue<>();
     private volatile @Nullable Thread carrier;
     private volatile boolean stopped;
 
-    Hub(Streams streams, Deliver deliver, LookAgain lookAgain, ObjectProvider<NetworkLog> networkLog) {
+    Hub(
+            Streams streams,
+            Deliver deliver,
+            TellNews tellNews,
+            LookAgain lookAgain,
+            ObjectProvider<NetworkLog> networkLog) {
+        this.tellNews = tellNews;
         this.streams = streams;
         this.deliver = deliver;
         this.lookAgain = lookAgain;
@@ -80,7 +87,9 @@ class Hub implements FollowsLog {
                 List<LogLine> lines = queue.poll(Math.max(0, lookAt - System.nanoTime()), TimeUnit.NANOSECONDS);
                 long begun = System.nanoTime();
                 if (lines != null) {
-                    deliver.deliver(together(lines), streams);
+                    List<LogLine> all = together(lines);
+                    deliver.deliver(all, streams);
+                    tellNews.tell(all, streams);
                 }
                 if (System.nanoTime() >= lookAt) {
                     lookAgain.at(streams.all());

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sangathan.Caller;
 import org.sangathan.Callers;
+import org.sangathan.MastodonShapes;
 import org.sangathan.MovingClock;
 import org.sangathan.ServerTest;
 import org.sangathan.network.NetworkPeople;
@@ -161,12 +162,37 @@ class ModerationTest {
                         .body()
                         .size())
                 .isEqualTo(1);
+        toldAsAWarning(own.path("id").asString());
         assertThat(database.sql(
                                 "select count(*) from audit_entry where action = 'measure_taken' and facts like :account")
                         .param("account", "%" + author.memberId() + "%")
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1);
+    }
+
+    private void toldAsAWarning(String measure) {
+        Caller.Answer single = writer.get("/api/v1/notifications?types[]=moderation_warning");
+        MastodonShapes.read().hold("GET", single);
+        JsonNode warning = single.body().path(0).path("moderation_warning");
+        assertThat(warning.path("id").asString()).isEqualTo(measure);
+        assertThat(warning.path("action").asString()).isEqualTo("none");
+        assertThat(warning.path("text").asString()).isEqualTo("ऐसा न लिखें");
+        assertThat(warning.path("target_account").path("id").asString())
+                .isEqualTo(author.memberId().toString());
+        assertThat(single.text()).doesNotContain("नियम दो", stranger.memberId().toString());
+        Caller.Answer grouped = writer.get("/api/v2/notifications?types[]=moderation_warning");
+        assertThat(grouped.body().path("notification_groups").path(0).path("moderation_warning"))
+                .isEqualTo(warning);
+        writer.post("/api/org/me/measures/" + measure + "/appeal", Map.of("text", "यह ग़लत है"));
+        assertThat(writer.get("/api/v1/notifications?types[]=moderation_warning")
+                        .body()
+                        .path(0)
+                        .path("moderation_warning")
+                        .path("appeal")
+                        .path("state")
+                        .asString())
+                .isEqualTo("pending");
     }
 
     @Test

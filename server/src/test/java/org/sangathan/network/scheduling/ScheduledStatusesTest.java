@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -27,8 +28,12 @@ import org.sangathan.network.publishing.StatusId;
 import org.sangathan.network.statuses.PostStatus;
 import org.sangathan.network.statuses.PostStatus.Request;
 import org.sangathan.network.statuses.StatusProblem;
+import org.sangathan.people.Member;
+import org.sangathan.people.MemberMerged;
 import org.sangathan.people.Members;
+import org.sangathan.people.MergeUndone;
 import org.sangathan.platform.Actor;
+import org.sangathan.platform.MemberNames.MemberKey;
 import org.sangathan.platform.Permission;
 import org.sangathan.platform.Problem;
 import org.sangathan.platform.ProblemCode;
@@ -41,6 +46,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ScheduledStatusesTest {
     @Autowired
     ScheduleStatus schedule;
+
+    @Autowired
+    MergeScheduled merges;
 
     @Autowired
     SendDueStatuses send;
@@ -134,6 +142,36 @@ class ScheduledStatusesTest {
                         .single())
                 .isEqualTo("unlisted true");
         refuses(() -> schedule.get(author, later.id()), ScheduleProblem.SCHEDULED_UNKNOWN);
+    }
+
+    @Test
+    void what_waits_comes_along_with_a_merge_and_goes_out_only_when_its_owner_says_so() {
+        Actor other = people.member(booth);
+        LaterStatus later = schedule.schedule(author, saying("दूसरे फ़ोन से", null, "k", List.of()), inAnHour());
+        Member gone = member(author);
+        Member kept = member(other);
+        Map<String, List<String>> memory = new HashMap<>();
+        transaction.executeWithoutResult(status -> merges.merge(new MemberMerged(author, kept, gone, memory)));
+        assertThat(schedule.list(author, null, null, 20)).isEmpty();
+        assertThat(schedule.get(other, later.id()).refused()).isEqualTo("scheduled_before_merge");
+        clock.advance(Duration.ofMinutes(61));
+        send.look();
+        assertThat(said(other.memberId())).isEmpty();
+
+        transaction.executeWithoutResult(status -> merges.undo(new MergeUndone(kept, gone, memory)));
+        assertThat(schedule.list(other, null, null, 20)).isEmpty();
+        assertThat(schedule.get(author, later.id()).refused()).isNull();
+
+        transaction.executeWithoutResult(status -> merges.merge(new MemberMerged(author, kept, gone, memory)));
+        schedule.move(other, later.id(), inAnHour());
+        clock.advance(Duration.ofMinutes(61));
+        send.look();
+        assertThat(said(other.memberId())).containsExactly("दूसरे फ़ोन से");
+    }
+
+    private Member member(Actor actor) {
+        return members.find(new MemberKey(actor.constituencyId(), actor.memberId()))
+                .orElseThrow();
     }
 
     @Test

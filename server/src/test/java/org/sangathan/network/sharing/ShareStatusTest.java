@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -145,6 +147,39 @@ class ShareStatusTest {
         assertThat(gone.text()).doesNotContain("जल्दी हटेगा");
         assertThat(opens(code)).isZero();
         assertThat(open("zzzzzzzz", "Mozilla/5.0").status()).isEqualTo(404);
+    }
+
+    @Test
+    void shows_nothing_that_moderators_hid_nor_of_whom_they_silenced_or_suspended() {
+        Status own = say(reader, "मेरी बात बाहर भी", null, null);
+        String code = share.share(reader, own.id());
+        Caller moderator = callers.with("Constituency president");
+        for (String kind : List.of("hide", "silence", "suspend")) {
+            assertThat(open(code, "Mozilla/5.0").text()).as("before " + kind).contains("मेरी बात बाहर भी");
+            Caller.Answer measure = moderator.post(
+                    "/api/org/moderation/accounts/" + reader.memberId() + "/measures",
+                    Map.of(
+                            "id",
+                            UUID.randomUUID(),
+                            "kind",
+                            kind,
+                            "category",
+                            "violation",
+                            "reason",
+                            "x",
+                            "word",
+                            "y",
+                            "status_ids",
+                            kind.equals("hide") ? List.of(own.id()) : List.of()));
+            assertThat(measure.status()).as(measure.text()).isEqualTo(201);
+            Caller.Answer page = open(code, "Mozilla/5.0");
+            assertThat(page.status()).as(kind).isEqualTo(404);
+            assertThat(page.text()).doesNotContain("मेरी बात बाहर भी");
+            moderator.post(
+                    "/api/org/moderation/measures/" + measure.body().path("id").asString() + "/lift",
+                    Map.of("category", "other"));
+        }
+        assertThat(opens(code)).as("what shows nothing counts nothing").isEqualTo(3);
     }
 
     @Test

@@ -69,6 +69,12 @@ class StreamTest {
     Lists lists;
 
     @Autowired
+    WatchAnnouncements watch;
+
+    @Autowired
+    org.sangathan.MovingClock clock;
+
+    @Autowired
     JdbcClient database;
 
     private Actor writer;
@@ -180,6 +186,87 @@ class StreamTest {
 
     private static Map<String, Object> measure(String kind, List<java.util.UUID> statuses) {
         return Map.of("kind", kind, "category", "other", "reason", "x", "word", "", "status_ids", statuses);
+    }
+
+    @Test
+    void a_changed_filter_is_told_to_the_windows_of_that_reader_alone() {
+        try (Listener own = listening("user");
+                Listener other = Listener.withHeader(port, tokenOf(people.member(people.boothElsewhere())))
+                        .subscribe("user")
+                        .settled()) {
+            filter("ओला", "hide");
+            assertThat(own.event("filters_changed").has("payload")).isFalse();
+            other.say("{\"type\":\"wave\",\"stream\":\"user\"}");
+            assertThat(other.until(message -> message.has("error")))
+                    .noneMatch(message -> message.path("event").asString("").equals("filters_changed"));
+        }
+    }
+
+    @Test
+    void tells_everybody_what_the_state_announces_with_its_signs_until_it_is_taken_back() {
+        Caller state = callers.with("State president");
+        Caller own = callers.as(new MemberKey(reader.constituencyId(), reader.memberId()));
+        UUID id = UUID.randomUUID();
+        try (Listener listener = listening("user")) {
+            state.post("/api/org/announcements", Map.of("id", id, "text", "रविवार को महाबैठक"));
+            JsonNode said = Listener.payload(listener.event("announcement"));
+            assertThat(said.path("id").asString()).isEqualTo(id.toString());
+            assertThat(said.path("content").asString()).contains("महाबैठक");
+            assertThat(said.path("read").asBoolean(true)).isFalse();
+            String sign = "/api/v1/announcements/" + id + "/reactions/%F0%9F%99%8F";
+            own.send(own.request(sign)
+                    .header("X-Sangathan", "1")
+                    .PUT(java.net.http.HttpRequest.BodyPublishers.noBody()));
+            JsonNode counted = Listener.payload(listener.event("announcement.reaction"));
+            assertThat(counted.path("name").asString()).isEqualTo("🙏");
+            assertThat(counted.path("count").asInt()).isEqualTo(1);
+            assertThat(counted.path("announcement_id").asString()).isEqualTo(id.toString());
+            own.delete(sign);
+            assertThat(Listener.payload(listener.event("announcement.reaction"))
+                            .path("count")
+                            .asInt(9))
+                    .isZero();
+            state.delete("/api/org/announcements/" + id);
+            assertThat(listener.event("announcement.delete").path("payload").asString())
+                    .isEqualTo(id.toString());
+        }
+    }
+
+    @Test
+    void tells_of_an_announcement_when_it_begins_and_ends_by_itself() {
+        UUID id = UUID.randomUUID();
+        Caller state = callers.with("State president");
+        try (Listener listener = listening("user")) {
+            watch.look();
+            state.post(
+                    "/api/org/announcements",
+                    Map.of(
+                            "id",
+                            id,
+                            "text",
+                            "कल से",
+                            "starts_at",
+                            clock.instant().plusSeconds(600),
+                            "ends_at",
+                            clock.instant().plusSeconds(1200)));
+            watch.look();
+            listener.say("{\"type\":\"wave\",\"stream\":\"user\"}");
+            assertThat(listener.until(message -> message.has("error")))
+                    .noneMatch(message -> message.path("event").asString("").equals("announcement"));
+            clock.advance(java.time.Duration.ofMinutes(11));
+            watch.look();
+            assertThat(Listener.payload(listener.event("announcement"))
+                            .path("id")
+                            .asString())
+                    .isEqualTo(id.toString());
+            clock.advance(java.time.Duration.ofMinutes(10));
+            watch.look();
+            assertThat(listener.event("announcement.delete").path("payload").asString())
+                    .isEqualTo(id.toString());
+        } finally {
+            clock.reset();
+            state.delete("/api/org/announcements/" + id);
+        }
     }
 
     @Test
