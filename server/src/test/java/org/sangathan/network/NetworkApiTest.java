@@ -171,7 +171,12 @@ class NetworkApiTest {
         JsonNode unit =
                 booth.get("/api/v1/accounts/lookup?acct=gorakhpur-shahar").body();
         assertThat(unit.path("group").asBoolean()).isTrue();
+        assertThat(unit.path("display_name").asString()).isEqualTo("गोरखपुर शहर");
+        assertThat(unit.path("in_english").path("display_name").asString()).isEqualTo("Gorakhpur Urban");
+        assertThat(unit.path("in_english").path("note").asString()).contains("Gorakhpur Urban · ", "Uttar Pradesh");
         JsonNode own = president.get("/api/v1/accounts/verify_credentials").body();
+        assertThat(own.path("roles").path(0).path("unit_en").asString()).isNotBlank();
+        assertThat(own.has("in_english")).isFalse();
         String name = own.path("username").asString();
         assertThat(booth.get("/api/v1/accounts/search?resolve=True&q=" + name)
                         .body()

@@ -86,7 +86,9 @@ public class ShowAccounts {
                 profile.indexable(),
                 account.isUnit(),
                 account.createdAt().truncatedTo(ChronoUnit.MILLIS),
-                account.isUnit() && profile.note().isEmpty() ? where(account, ShowAccounts::place) : paragraphs(profile.note()),
+                account.isUnit() && profile.note().isEmpty()
+                        ? where(account, ShowAccounts::place)
+                        : paragraphs(profile.note()),
                 url,
                 address + "/users/" + account.id(),
                 picture,
@@ -160,9 +162,7 @@ public class ShowAccounts {
                 .find(unit)
                 .map(there -> new UnitInEnglish(
                         there.nameEn(),
-                        profile.note().isEmpty()
-                                ? where(account, ShowAccounts::placeEn)
-                                : paragraphs(profile.note())))
+                        profile.note().isEmpty() ? where(account, ShowAccounts::placeEn) : paragraphs(profile.note())))
                 .orElse(null);
     }
 
