@@ -39,7 +39,7 @@ class MadeNameSql {
                 .param("constituency_id", walker.constituencyId())
                 .param("booth_id", walker.boothId())
                 .param("most", most)
-                .query(UUID.class)
+                .query((row, number) -> row.getObject("id", UUID.class))
                 .list();
     }
 
