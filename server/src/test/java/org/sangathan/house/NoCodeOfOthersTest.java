@@ -240,6 +240,8 @@ class NoCodeOfOthersTest {
             }
         });
         tries.keySet().removeIf(route -> route.contains("/api/org/me") && !route.startsWith("GET"));
+        // answers without an end, and they read nothing
+        tries.keySet().removeIf(route -> route.startsWith("GET /api/v1/streaming"));
         return tries;
     }
 
