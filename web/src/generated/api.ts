@@ -20,6 +20,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/org/announcements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["all"];
+        put?: never;
+        post: operations["announce"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/announcements/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["withdraw_3"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/org/appointment-batches": {
         parameters: {
             query?: never;
@@ -350,7 +382,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["end_5"];
+        delete: operations["end_6"];
         options?: never;
         head?: never;
         patch?: never;
@@ -427,7 +459,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["report"];
+        get: operations["report_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -702,7 +734,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        delete: operations["end_4"];
+        delete: operations["end_5"];
         options?: never;
         head?: never;
         patch?: never;
@@ -717,7 +749,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["take"];
+        post: operations["take_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1620,6 +1652,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/org/me/measures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["own"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/me/measures/{id}/appeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["appeal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/org/me/move": {
         parameters: {
             query?: never;
@@ -1661,7 +1725,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["answer"];
+        post: operations["answer_1"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1828,6 +1892,214 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/org/moderation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["queue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/moderation/accounts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["account"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/moderation/accounts/{id}/measures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["take"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/moderation/accounts/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/moderation/measures/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/moderation/measures/{id}/lift": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["lift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/moderation/reports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/moderation/reports/{id}/assign": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["assign"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/moderation/reports/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/moderation/reports/{id}/resolve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["resolve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/moderation/statuses/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/moderation/text-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["list"];
+        put?: never;
+        post: operations["make_1"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/org/moderation/text-rules/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["end_4"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/org/network/audiences": {
         parameters: {
             query?: never;
@@ -1979,7 +2251,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: operations["list"];
+        get: operations["list_1"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3027,6 +3299,16 @@ export interface components {
             /** Format: uuid */
             id?: string | null;
         };
+        AnnouncementBody: {
+            all_day?: boolean | null;
+            /** Format: date-time */
+            ends_at?: string | null;
+            /** Format: uuid */
+            id?: string | null;
+            /** Format: date-time */
+            starts_at?: string | null;
+            text?: string | null;
+        };
         Answer: {
             /** Format: uuid */
             ceremony?: string | null;
@@ -3034,6 +3316,13 @@ export interface components {
                 [key: string]: Record<string, never>;
             } | null;
             label?: string | null;
+        };
+        AnswerBody: {
+            lifted?: boolean | null;
+            text?: string | null;
+        };
+        AppealBody: {
+            text?: string | null;
         };
         AppointRequest: {
             /** Format: uuid */
@@ -3957,7 +4246,7 @@ export interface components {
             appointment_id: string;
             /** Format: int32 */
             constituency_id: number;
-            permissions: ("see_strength" | "see_people" | "invite" | "appoint" | "import_booths" | "see_audit" | "edit_people" | "see_credits" | "call_back" | "edit_posts" | "handle_breaches" | "speak_in_meetings" | "canvass" | "manage_turf" | "edit_forms" | "speak_as_unit" | "run_drives")[];
+            permissions: ("see_strength" | "see_people" | "invite" | "appoint" | "import_booths" | "see_audit" | "edit_people" | "see_credits" | "call_back" | "edit_posts" | "handle_breaches" | "speak_in_meetings" | "canvass" | "manage_turf" | "edit_forms" | "speak_as_unit" | "moderate" | "run_drives")[];
             post_type: components["schemas"]["PostType"];
             questions: ("birth_date" | "elector_unit_id" | "government_servant" | "relatives")[];
             /** Format: int32 */
@@ -4115,11 +4404,27 @@ export interface components {
         LettersRequest: {
             post_type?: string | null;
         };
+        LiftBody: {
+            category?: string | null;
+        };
         LookView: {
             /** Format: date-time */
             at: string;
             reader_name: string | null;
             reason: string;
+        };
+        MadeAnnouncement: {
+            /** Format: date-time */
+            ends_at: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            published_at: string;
+            /** Format: date-time */
+            starts_at: string | null;
+            text: string;
+            /** Format: date-time */
+            withdrawn_at: string | null;
         };
         Me: {
             member: components["schemas"]["MeMember"];
@@ -4142,6 +4447,19 @@ export interface components {
             language: string;
             name: string;
             worker: boolean;
+        };
+        MeasureBody: {
+            category?: string | null;
+            /** Format: uuid */
+            id?: string | null;
+            kind?: string | null;
+            reason?: string | null;
+            /** Format: uuid */
+            report_id?: string | null;
+            status_ids?: string[] | null;
+            /** Format: date-time */
+            until?: string | null;
+            word?: string | null;
         };
         MemberChange: {
             worker?: boolean | null;
@@ -4219,6 +4537,17 @@ export interface components {
             text: string;
             to: string;
         };
+        ModeratedAccount: {
+            account: components["schemas"]["ShownAccount"];
+            may_act: boolean;
+            measures: components["schemas"]["ShownMeasure"][];
+            notes: components["schemas"]["ShownModerationNote"][];
+        };
+        ModerationQueue: {
+            appeals: components["schemas"]["ShownMeasure"][];
+            held: components["schemas"]["ShownStatus"][];
+            reports: components["schemas"]["ShownReport"][];
+        };
         MoveRequest: {
             /** Format: int32 */
             booth?: number | null;
@@ -4287,6 +4616,11 @@ export interface components {
             subtree: boolean;
             unit: components["schemas"]["UnitRef"];
         };
+        NoteBody: {
+            /** Format: uuid */
+            id?: string | null;
+            text?: string | null;
+        };
         NotesView: {
             people?: string | null;
             places?: string | null;
@@ -4299,6 +4633,11 @@ export interface components {
             since: string;
             /** @enum {string} */
             why: "nobody_accepted" | "no_answer" | "call_back_failed";
+        };
+        OneReport: {
+            measures: components["schemas"]["ShownMeasure"][];
+            notes: components["schemas"]["ShownModerationNote"][];
+            report: components["schemas"]["ShownReport"];
         };
         OpenPing: {
             /** Format: date-time */
@@ -4321,6 +4660,36 @@ export interface components {
             /** Format: int32 */
             opens: number;
             unit: components["schemas"]["UnitRef"];
+        };
+        OwnMeasure: {
+            answer: string | null;
+            /** Format: date-time */
+            answered_at: string | null;
+            appeal: string | null;
+            appealable: boolean;
+            /** Format: date-time */
+            appealed_at: string | null;
+            /** Format: date-time */
+            at: string;
+            /** Format: int32 */
+            by_unit_id: number;
+            category: string;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            /** Format: date-time */
+            lifted_at: string | null;
+            statuses: components["schemas"]["ShownStatus"][];
+            /** Format: date-time */
+            until: string | null;
+            word: string;
+        };
+        OwnRole: {
+            color: string;
+            highlighted: boolean;
+            id: string;
+            name: string;
+            permissions: string;
         };
         PackDoor: {
             /** Format: int32 */
@@ -4512,7 +4881,7 @@ export interface components {
             level: string;
             name_en: string;
             name_hi: string;
-            permissions: ("see_strength" | "see_people" | "invite" | "appoint" | "import_booths" | "see_audit" | "edit_people" | "see_credits" | "call_back" | "edit_posts" | "handle_breaches" | "speak_in_meetings" | "canvass" | "manage_turf" | "edit_forms" | "speak_as_unit" | "run_drives")[];
+            permissions: ("see_strength" | "see_people" | "invite" | "appoint" | "import_booths" | "see_audit" | "edit_people" | "see_credits" | "call_back" | "edit_posts" | "handle_breaches" | "speak_in_meetings" | "canvass" | "manage_turf" | "edit_forms" | "speak_as_unit" | "moderate" | "run_drives")[];
             /** Format: int32 */
             rank: number;
             retired: boolean;
@@ -4690,6 +5059,11 @@ export interface components {
             from_minute?: number | null;
             /** Format: int32 */
             until_minute?: number | null;
+        };
+        QuoteApproval: {
+            automatic: string[];
+            current_user: string;
+            manual: string[];
         };
         Reach: {
             days: components["schemas"]["OpensOfDay"][];
@@ -4872,6 +5246,239 @@ export interface components {
         ShortLink: {
             url: string;
         };
+        ShownAccount: {
+            acct: string;
+            avatar: string;
+            avatar_description: string;
+            avatar_static: string;
+            bot: boolean;
+            /** Format: date-time */
+            created_at: string;
+            discoverable: boolean;
+            display_name: string;
+            emojis: Record<string, never>[];
+            fields: components["schemas"]["ShownField"][];
+            /** Format: int32 */
+            followers_count: number;
+            /** Format: int32 */
+            following_count: number;
+            group: boolean;
+            header: string;
+            header_description: string;
+            header_static: string;
+            hide_collections: boolean;
+            id: string;
+            in_english: components["schemas"]["UnitInEnglish"] | null;
+            indexable: boolean;
+            /** Format: date */
+            last_status_at: string | null;
+            limited: boolean | null;
+            locked: boolean;
+            noindex: boolean;
+            note: string;
+            role: components["schemas"]["OwnRole"] | null;
+            roles: components["schemas"]["ShownRole"][];
+            source: components["schemas"]["Source"] | null;
+            /** Format: int32 */
+            statuses_count: number;
+            suspended: boolean | null;
+            uri: string;
+            url: string;
+            username: string;
+        };
+        ShownApplication: {
+            name: string;
+            website: string | null;
+        };
+        ShownEntry: {
+            id: string;
+            status_id: string;
+        };
+        ShownField: {
+            name: string;
+            value: string;
+            /** Format: date-time */
+            verified_at: string | null;
+        };
+        ShownFilter: {
+            context: string[];
+            /** Format: date-time */
+            expires_at: string | null;
+            filter_action: string;
+            id: string;
+            keywords: components["schemas"]["ShownWord"][] | null;
+            statuses: components["schemas"]["ShownEntry"][] | null;
+            title: string;
+        };
+        ShownMatch: {
+            filter: components["schemas"]["ShownFilter"];
+            keyword_matches: string[];
+            status_matches: string[];
+        };
+        ShownMeasure: {
+            account: components["schemas"]["ShownAccount"];
+            answer: string | null;
+            /** Format: date-time */
+            answered_at: string | null;
+            appeal: string | null;
+            /** Format: date-time */
+            appealed_at: string | null;
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["ShownAccount"] | null;
+            /** Format: int32 */
+            by_unit_id: number;
+            category: string;
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            /** Format: date-time */
+            lifted_at: string | null;
+            reason: string;
+            statuses: components["schemas"]["ShownStatus"][];
+            /** Format: date-time */
+            until: string | null;
+            word: string;
+        };
+        ShownMedia: {
+            blurhash: string | null;
+            description: string | null;
+            id: string;
+            meta: {
+                [key: string]: Record<string, never>;
+            };
+            preview_remote_url: string | null;
+            preview_url: string | null;
+            remote_url: string | null;
+            text_url: string | null;
+            type: string;
+            url: string;
+        };
+        ShownMention: {
+            acct: string;
+            id: string;
+            url: string;
+            username: string;
+        };
+        ShownModerationNote: {
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["ShownAccount"] | null;
+            /** Format: uuid */
+            id: string;
+            text: string;
+        };
+        ShownOption: {
+            title: string;
+            /** Format: int32 */
+            votes_count: number | null;
+        };
+        ShownPoll: {
+            emojis: Record<string, never>[];
+            expired: boolean;
+            /** Format: date-time */
+            expires_at: string;
+            id: string;
+            multiple: boolean;
+            options: components["schemas"]["ShownOption"][];
+            own_votes: number[];
+            voted: boolean;
+            /** Format: int32 */
+            voters_count: number;
+            /** Format: int32 */
+            votes_count: number;
+        };
+        ShownReport: {
+            account: components["schemas"]["ShownAccount"];
+            assigned_to: components["schemas"]["ShownAccount"] | null;
+            category: string;
+            comment: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            decided_at: string | null;
+            decided_by: components["schemas"]["ShownAccount"] | null;
+            /** Format: uuid */
+            id: string;
+            reporter: components["schemas"]["ShownAccount"] | null;
+            rule_ids: string[];
+            statuses: components["schemas"]["ShownStatus"][];
+        };
+        ShownRole: {
+            color: string;
+            id: string;
+            name: string;
+            unit_en: string;
+        };
+        ShownStatus: {
+            account: components["schemas"]["ShownAccount"];
+            acting: components["schemas"]["ShownAccount"] | null;
+            application: components["schemas"]["ShownApplication"] | null;
+            audience: number[];
+            bookmarked: boolean;
+            card: Record<string, never> | null;
+            content: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            edited_at: string | null;
+            emojis: Record<string, never>[];
+            favourited: boolean;
+            /** Format: int32 */
+            favourites_count: number;
+            filtered: components["schemas"]["ShownMatch"][];
+            id: string;
+            in_reply_to_account_id: string | null;
+            in_reply_to_id: string | null;
+            language: string | null;
+            media_attachments: components["schemas"]["ShownMedia"][];
+            mentions: components["schemas"]["ShownMention"][];
+            muted: boolean;
+            pinned: boolean | null;
+            poll: components["schemas"]["ShownPoll"] | null;
+            quote: Record<string, never> | null;
+            quote_approval: components["schemas"]["QuoteApproval"];
+            /** Format: int32 */
+            quotes_count: number;
+            reblog: components["schemas"]["ShownStatus"] | null;
+            reblogged: boolean;
+            /** Format: int32 */
+            reblogs_count: number;
+            /** Format: int32 */
+            replies_count: number;
+            restraint: string | null;
+            sensitive: boolean;
+            spoiler_text: string;
+            tags: components["schemas"]["ShownTag"][];
+            text: string | null;
+            uri: string;
+            url: string;
+            /** @enum {string} */
+            visibility: "public" | "unlisted" | "private" | "direct";
+        };
+        ShownTag: {
+            name: string;
+            url: string;
+        };
+        ShownTextRule: {
+            action: string;
+            /** Format: date-time */
+            ended_at: string | null;
+            /** Format: date-time */
+            ends_at: string;
+            hint: string;
+            /** Format: uuid */
+            id: string;
+            pattern: string;
+            regex: boolean;
+            /** Format: int32 */
+            unit_id: number;
+        };
+        ShownWord: {
+            id: string;
+            keyword: string;
+            whole_word: boolean;
+        };
         SignIn: {
             code?: string | null;
             phone?: string | null;
@@ -4926,6 +5533,20 @@ export interface components {
             url: string;
             witness_names: string[];
         };
+        Source: {
+            attribution_domains: string[];
+            discoverable: boolean;
+            fields: components["schemas"]["ShownField"][];
+            /** Format: int32 */
+            follow_requests_count: number;
+            hide_collections: boolean;
+            indexable: boolean;
+            language: string | null;
+            note: string;
+            privacy: string;
+            quote_policy: string;
+            sensitive: boolean;
+        };
         StayRequest: {
             stays?: boolean | null;
         };
@@ -4958,6 +5579,18 @@ export interface components {
             /** Format: int32 */
             seat: number;
             unit: components["schemas"]["UnitRef"];
+        };
+        TextRuleBody: {
+            action?: string | null;
+            /** Format: date-time */
+            ends_at?: string | null;
+            hint?: string | null;
+            /** Format: uuid */
+            id?: string | null;
+            pattern?: string | null;
+            regex?: boolean | null;
+            /** Format: int32 */
+            unit_id?: number | null;
         };
         TrendDay: {
             /** Format: date */
@@ -5027,6 +5660,10 @@ export interface components {
             figures: components["schemas"]["Figures"];
             on_paper: components["schemas"]["OnPaper"] | null;
             unit: components["schemas"]["UnitRef"];
+        };
+        UnitInEnglish: {
+            display_name: string;
+            note: string;
         };
         UnitPage: {
             /** Format: int32 */
@@ -5285,6 +5922,70 @@ export interface operations {
                 content: {
                     "*/*": components["schemas"]["About"];
                 };
+            };
+        };
+    };
+    all: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MadeAnnouncement"][];
+                };
+            };
+        };
+    };
+    announce: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnnouncementBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["MadeAnnouncement"];
+                };
+            };
+        };
+    };
+    withdraw_3: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -5748,7 +6449,7 @@ export interface operations {
             };
         };
     };
-    end_5: {
+    end_6: {
         parameters: {
             query?: never;
             header?: never;
@@ -5887,7 +6588,7 @@ export interface operations {
             };
         };
     };
-    report: {
+    report_1: {
         parameters: {
             query?: {
                 language?: string;
@@ -6322,7 +7023,7 @@ export interface operations {
             };
         };
     };
-    end_4: {
+    end_5: {
         parameters: {
             query?: never;
             header?: never;
@@ -6343,7 +7044,7 @@ export interface operations {
             };
         };
     };
-    take: {
+    take_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -7814,6 +8515,52 @@ export interface operations {
             };
         };
     };
+    own: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["OwnMeasure"][];
+                };
+            };
+        };
+    };
+    appeal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppealBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["OwnMeasure"];
+                };
+            };
+        };
+    };
     moveOneself: {
         parameters: {
             query?: never;
@@ -7858,7 +8605,7 @@ export interface operations {
             };
         };
     };
-    answer: {
+    answer_1: {
         parameters: {
             query?: never;
             header?: never;
@@ -8162,6 +8909,327 @@ export interface operations {
             };
         };
     };
+    queue: {
+        parameters: {
+            query?: {
+                decided?: boolean;
+                below?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ModerationQueue"];
+                };
+            };
+        };
+    };
+    account: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ModeratedAccount"];
+                };
+            };
+        };
+    };
+    take: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeasureBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ShownMeasure"];
+                };
+            };
+        };
+    };
+    note: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoteBody"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    answer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ShownMeasure"];
+                };
+            };
+        };
+    };
+    lift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LiftBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ShownMeasure"];
+                };
+            };
+        };
+    };
+    report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["OneReport"];
+                };
+            };
+        };
+    };
+    assign: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ShownReport"];
+                };
+            };
+        };
+    };
+    reopen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ShownReport"];
+                };
+            };
+        };
+    };
+    resolve: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ShownReport"];
+                };
+            };
+        };
+    };
+    release: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ShownStatus"];
+                };
+            };
+        };
+    };
+    list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ShownTextRule"][];
+                };
+            };
+        };
+    };
+    make_1: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TextRuleBody"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "*/*": components["schemas"]["ShownTextRule"];
+                };
+            };
+        };
+    };
+    end_4: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     audiences: {
         parameters: {
             query?: never;
@@ -8446,7 +9514,7 @@ export interface operations {
             };
         };
     };
-    list: {
+    list_1: {
         parameters: {
             query?: never;
             header?: never;

@@ -7,6 +7,7 @@ import { canvassProblems } from './canvass-problems.ts';
 import { formsProblems } from './forms-problems.ts';
 import { deskProblems } from './desk-problems.ts';
 import { networkProblems } from './network-problems.ts';
+import { noticesProblems } from './notices-problems.ts';
 import { paperProblems } from './paper-problems.ts';
 import { drivesProblems } from './drives-problems.ts';
 import { peopleProblems } from './people-problems.ts';
@@ -22,6 +23,7 @@ export const problemWords: Record<ProblemCode | ClientCode, Text> = {
   ...formsProblems,
   ...deskProblems,
   ...networkProblems,
+  ...noticesProblems,
   ...paperProblems,
   ...drivesProblems,
   ...peopleProblems,

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -302,10 +303,9 @@ class PollsTest {
         endPolls.look();
         assertThat(pollsTold(voter)).isZero();
         clock.advance(Duration.ofHours(2));
-        CompletableFuture.allOf(
-                        CompletableFuture.runAsync(endPolls::look),
-                        CompletableFuture.runAsync(endPolls::look),
-                        CompletableFuture.runAsync(endPolls::look))
+        CompletableFuture.allOf(Stream.generate(() -> CompletableFuture.runAsync(endPolls::look))
+                        .limit(3)
+                        .toArray(CompletableFuture[]::new))
                 .join();
         endPolls.look();
 
