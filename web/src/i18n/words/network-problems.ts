@@ -88,6 +88,10 @@ export const networkProblems = words({
     en: 'You may not speak as this unit.',
   },
   status_not_to_boost: { hi: 'यह संदेश आगे नहीं बढ़ाया जा सकता।', en: 'This status cannot be boosted.' },
+  status_not_to_share: {
+    hi: 'बाहर केवल सार्वजनिक संदेश जाते हैं: इकाइयों के, या आपके अपने।',
+    en: 'Only public statuses go out: those of units, or your own.',
+  },
   status_not_to_pin: {
     hi: 'केवल अपना खुला संदेश टाँका जा सकता है।',
     en: 'Only an open status of your own can be pinned.',
