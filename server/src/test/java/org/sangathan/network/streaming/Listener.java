@@ -76,6 +76,18 @@ public final class Listener implements WebSocket.Listener, AutoCloseable {
         return this;
     }
 
+    /** Says the same again and again, and is closed upon before the end, or at it. */
+    int closedBySaying(String text, int times) {
+        try {
+            for (int each = 0; each < times; each++) {
+                say(text);
+            }
+        } catch (CompletionException closing) {
+            // the other side has hung up in the middle of a sentence
+        }
+        return closed();
+    }
+
     public Listener subscribe(String stream) {
         return say("{\"type\":\"subscribe\",\"stream\":\"" + stream + "\"}");
     }

@@ -462,8 +462,7 @@ class StreamTest {
             assertThat(refused)
                     .hasSize(5)
                     .allSatisfy(each -> assertThat(each.path("status").asInt()).isEqualTo(400));
-            IntStream.range(0, 30).forEach(each -> listener.say("x"));
-            assertThat(listener.closed()).isEqualTo(1008);
+            assertThat(listener.closedBySaying("x", 30)).isEqualTo(1008);
         }
     }
 

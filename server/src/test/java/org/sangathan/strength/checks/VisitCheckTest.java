@@ -270,11 +270,16 @@ class VisitCheckTest {
         drawn();
         JsonNode check = checks().getFirst();
         database.sql("""
-                        update household set do_not_visit = true
-                        where constituency_id = :cell and id = (
-                          select v.household_id from visit v join visit_check c
-                            on c.constituency_id = v.constituency_id and c.visit_id = v.id
-                          where c.constituency_id = :cell and c.id = :id)
+                        with told as (
+                          update household set do_not_visit = true
+                          where constituency_id = :cell and id = (
+                            select v.household_id from visit v join visit_check c
+                              on c.constituency_id = v.constituency_id and c.visit_id = v.id
+                            where c.constituency_id = :cell and c.id = :id)
+                          returning booth_id
+                        )
+                        update booth_doors b set do_not_visit = do_not_visit + 1
+                        from told where b.constituency_id = :cell and b.booth_id = told.booth_id
                         """)
                 .param("cell", cell)
                 .param("id", UUID.fromString(check.path("id").asString()))
