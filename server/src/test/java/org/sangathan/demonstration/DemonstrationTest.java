@@ -97,9 +97,9 @@ class DemonstrationTest {
     }
 
     @Test
-    void shows_names_at_doors_of_a_booth_to_whoever_walks_there() {
+    void shows_names_at_doors_to_whoever_leads_there() {
         List<String> names = new ArrayList<>();
-        Caller worker = callers.with("Booth committee member");
+        Caller worker = callers.with("State president");
         for (Map<String, Object> door : database.sql("""
                         select constituency_id, household_id from household_person where ends_on >= current_date
                         order by id limit 40

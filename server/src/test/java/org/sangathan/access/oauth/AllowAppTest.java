@@ -430,8 +430,10 @@ class AllowAppTest {
         app.token(browser, "read");
         assertThat(database.sql("""
                         select count(*) from oauth_grant g join oauth_app a on a.id = g.app_id
-                        where length(a.secret_hash) <> 32 or length(g.token_hash) <> 32 or length(g.code_hash) <> 32
-                        """).query(Integer.class).single()).isZero();
+                        where a.id = cast(:id as uuid)
+                          and length(a.secret_hash) = 32 and length(g.token_hash) = 32 and length(g.code_hash) = 32
+                        """).param("id", app.id()).query(Integer.class).single())
+                .isOne();
     }
 
     @Test
