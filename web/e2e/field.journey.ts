@@ -41,7 +41,7 @@ describe('at the door', () => {
   });
 
   test('a survey asks on by what was answered, and a note is spoken', async () => {
-    await page.locator('summary').click();
+    await page.locator('summary', { hasText: 'सर्वे' }).click();
     const tap = page.getByRole('group', { name: /घर में पानी का नल है/ });
     const sources = page.getByRole('group', { name: /पानी कहाँ से लाते हैं/ });
     await tap.getByText('नहीं').click();
