@@ -1,5 +1,5 @@
-// A storm of appointments, one of posts with pictures, and an import over HTTP, broken off by kill -9: everything answered must be there, nothing
-// half done, and the audit chain whole.
+// A storm of appointments, one of posts with pictures, and an import over HTTP, broken off by kill -9: everything
+// answered must be there, nothing half done, and the audit chain whole.
 // Usage: node storm.mjs SANGATHAN FOLDER PORT
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
