@@ -59,7 +59,7 @@ describe('joining without an invitation', () => {
   test('by the map: a tap near, a tap on the seat, a booth of its list', async () => {
     const page = await withoutScript();
     await page.getByRole('link', { name: 'नक्शा खोलें' }).click();
-    expect(await page.locator('svg.map a').count()).toBe(403);
+    await expect.poll(() => page.locator('svg.map a').count()).toBe(403);
     await page.locator('svg.map a[aria-label^="322 "]').click();
     const tile = page.locator('svg.map a[aria-label^="322 "]');
     const box = await tile.boundingBox();

@@ -41,6 +41,7 @@ export type ProblemCode =
   | 'caller_holds_a_post_here'
   | 'caller_is_involved'
   | 'canvass_right_ended'
+  | 'changed_by_another'
   | 'checker_holds_a_post_in_the_booth'
   | 'checker_was_the_visitor'
   | 'chosen_by_the_constituency'

@@ -26,6 +26,10 @@ export const platformProblems = words({
   },
   too_large: { hi: 'यह बहुत बड़ा है।', en: 'This is too large.' },
   refused_by_a_rule: { hi: 'नियम इसकी अनुमति नहीं देता।', en: 'A rule does not allow this.' },
+  changed_by_another: {
+    hi: 'इसी पल कोई और भी इसे बदल रहा था। कुछ नहीं लिखा गया, दोबारा करें।',
+    en: 'Somebody else was changing this at the same moment. Nothing was written: try again.',
+  },
   unexpected: {
     hi: 'हमारी ओर से गड़बड़ी हुई। थोड़ी देर में फिर कोशिश करें।',
     en: 'Something went wrong on our side. Try again in a while.',

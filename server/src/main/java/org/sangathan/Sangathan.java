@@ -8,8 +8,10 @@ import java.util.List;
 import org.sangathan.commands.FrontDoor;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.springframework.resilience.annotation.EnableResilientMethods;
 
 /** The server's entry: the words behind {@code ./sangathan} decide what starts. */
+@EnableResilientMethods
 @SpringBootApplication(proxyBeanMethods = false, exclude = UserDetailsServiceAutoConfiguration.class)
 public class Sangathan {
     private Sangathan() {}

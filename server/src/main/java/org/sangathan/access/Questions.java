@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.sangathan.platform.AgainAfterDeadlock;
 import org.sangathan.platform.Text;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -60,6 +61,7 @@ public class Questions {
     }
 
     /** Hears a message once, however often a gateway delivers it. */
+    @AgainAfterDeadlock
     @Transactional
     public void hear(IncomingMessage message) {
         logins.waitForOthersWith(message.from());

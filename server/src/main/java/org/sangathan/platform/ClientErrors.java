@@ -20,6 +20,7 @@ final class ClientErrors {
             Map.entry("too_many_requests", "Too many requests"),
             Map.entry("too_large", "Request is too large"),
             Map.entry("not_readable", "Request could not be read"),
+            Map.entry("changed_by_another", "There was a temporary problem serving your request, please try again"),
             Map.entry("unexpected", "An unexpected error occurred"));
     private static final Map<String, String> CODES = Map.of(
             "required", "ERR_BLANK",

@@ -9,6 +9,7 @@ public enum PlatformProblem implements ProblemCode {
     MEDIA_TYPE_NOT_SUPPORTED(415),
     TOO_LARGE(413),
     REFUSED_BY_A_RULE(409),
+    CHANGED_BY_ANOTHER(503),
     UNEXPECTED(500);
 
     private final int status;

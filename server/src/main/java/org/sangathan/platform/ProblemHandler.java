@@ -11,6 +11,7 @@ import org.apache.tomcat.util.http.InvalidParameterException;
 import org.postgresql.util.PSQLException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -53,6 +54,12 @@ class ProblemHandler {
         ProblemCode code = codeByConstraint.get(
                 COPY_SUFFIX.matcher(constraintOf(violation)).replaceFirst(""));
         return code == null ? unexpected(violation, request) : answer(code, Map.of(), request);
+    }
+
+    /** A deadlock, or a lock that did not come: nothing was written. */
+    @ExceptionHandler
+    ResponseEntity<Map<String, Object>> changedByAnother(ConcurrencyFailureException lost, HttpServletRequest request) {
+        return answer(PlatformProblem.CHANGED_BY_ANOTHER, Map.of("retry_after_seconds", 1L), request);
     }
 
     private static String constraintOf(DataIntegrityViolationException violation) {

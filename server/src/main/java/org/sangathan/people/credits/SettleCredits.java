@@ -56,14 +56,19 @@ public class SettleCredits {
         }
     }
 
-    /** Checks and settles what is due now, unless another node is at it. */
+    /**
+     * Checks and settles what is due now, unless another node is at it. A transaction for each recruiter: somebody who
+     * leaves holds the credit that they are and wants those that they have, and must not meet one who holds many.
+     */
     public void settle() {
         Instant now = clock.instant();
-        transaction.executeWithoutResult(status -> {
-            if (sql.tryTurn()) {
-                sql.due(now).forEach(recruiter -> settle(recruiter, now));
-            }
-        });
+        for (MemberKey recruiter : sql.due(now)) {
+            transaction.executeWithoutResult(status -> {
+                if (sql.tryTurn()) {
+                    settle(recruiter, now);
+                }
+            });
+        }
     }
 
     private void settle(MemberKey recruiter, Instant now) {

@@ -17,6 +17,7 @@ import org.sangathan.people.MemberChanged;
 import org.sangathan.people.MemberMerged;
 import org.sangathan.people.Members;
 import org.sangathan.platform.Actor;
+import org.sangathan.platform.AgainAfterDeadlock;
 import org.sangathan.platform.FaultCode;
 import org.sangathan.platform.Faults;
 import org.sangathan.platform.Keys;
@@ -88,6 +89,7 @@ class MergeMembers {
             @Nullable UUID goneId,
             @Nullable Set<String> fromGone) {}
 
+    @AgainAfterDeadlock
     @Transactional
     public Member merge(Actor actor, MergeRequest request) {
         Set<String> fromGone = Objects.requireNonNullElse(request.fromGone(), Set.of());

@@ -17,6 +17,7 @@ import org.sangathan.people.Members;
 import org.sangathan.people.MergeUndone;
 import org.sangathan.people.duplicates.MergeSql.Merge;
 import org.sangathan.platform.Actor;
+import org.sangathan.platform.AgainAfterDeadlock;
 import org.sangathan.platform.Keys;
 import org.sangathan.platform.MemberNames.MemberKey;
 import org.sangathan.platform.Permission;
@@ -71,6 +72,7 @@ public class TakeApart {
     }
 
     /** By a leader of both booths; a merge that was taken apart already is left as it is. */
+    @AgainAfterDeadlock
     @Transactional
     public void byLeader(Actor actor, int constituencyId, UUID id) {
         Merge merge = sql.lock(constituencyId, id)
@@ -94,6 +96,7 @@ public class TakeApart {
     }
 
     /** By the person whose phone got the message. */
+    @AgainAfterDeadlock
     @Transactional
     public void byPerson(int constituencyId, UUID id) {
         Merge merge = sql.lock(constituencyId, id).orElseThrow(() -> new Problem(DuplicateProblem.MERGE_UNKNOWN));

@@ -13,6 +13,7 @@ import org.sangathan.people.Member;
 import org.sangathan.people.MemberErased;
 import org.sangathan.people.Members;
 import org.sangathan.people.duplicates.TakeApart;
+import org.sangathan.platform.AgainAfterDeadlock;
 import org.sangathan.platform.MemberNames.MemberKey;
 import org.sangathan.platform.Problem;
 import org.sangathan.platform.Tokens;
@@ -70,6 +71,7 @@ public class UndoJoining {
                 .orElseThrow(() -> new Problem(JoiningProblem.INVITATION_UNKNOWN));
     }
 
+    @AgainAfterDeadlock
     @Transactional
     public void undo(String token) {
         undo(owner(find(token)).orElseThrow(() -> new Problem(JoiningProblem.INVITATION_UNKNOWN)));

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.sangathan.people.EraseMember;
 import org.sangathan.people.rights.MyData.DataCopy;
 import org.sangathan.platform.Actor;
+import org.sangathan.platform.AgainAfterDeadlock;
 import org.sangathan.platform.Words;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -53,6 +54,7 @@ class EraseMyself {
         return describe(myData.collect(actor, language, 0), null);
     }
 
+    @AgainAfterDeadlock
     @Transactional
     public Erasure erase(Actor actor, @Nullable String language) {
         DataCopy before = myData.collect(actor, language, 0);

@@ -9,6 +9,7 @@ import org.sangathan.people.Members;
 import org.sangathan.people.ProveMember;
 import org.sangathan.people.joining.UndoJoining;
 import org.sangathan.platform.Actor;
+import org.sangathan.platform.AgainAfterDeadlock;
 import org.sangathan.platform.FaultCode;
 import org.sangathan.platform.Faults;
 import org.sangathan.platform.MemberNames.MemberKey;
@@ -49,6 +50,7 @@ class CallAboutSlip {
     /** What the person said: confirmed or denied. */
     record CallOutcome(@Nullable String said) {}
 
+    @AgainAfterDeadlock
     @Transactional
     public void record(Actor actor, Slip.Key key, CallOutcome outcome) {
         Slip slip = sql.lock(key)

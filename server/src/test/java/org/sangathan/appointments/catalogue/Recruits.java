@@ -111,21 +111,30 @@ final class Recruits {
 
     /** The quiet period of some credits passes, and what is due settles. */
     void settle(SplittableRandom random) {
-        transaction.executeWithoutResult(status -> {
-            database.sql("""
-                            update credit set settles_at = :past, next_check_at = :past
-                            where constituency_id = :cell and state = 'pending' and mod(abs(hashtext(id::text)), 3) = :third
-                            """)
+        // one at a time: a statement over many rows meets, in a deadlock, whoever is undone at this moment
+        for (UUID credit : pending(random.nextInt(3))) {
+            database.sql(
+                            "update credit set settles_at = :past, next_check_at = :past where id = :id and state = 'pending'")
                     .param("past", Instant.now().minusSeconds(60).atOffset(ZoneOffset.UTC))
-                    .param("cell", booth / 10_000)
-                    .param("third", random.nextInt(3))
+                    .param("id", credit)
                     .update();
-        });
+        }
         try {
             settleCredits.settle();
         } catch (ConcurrencyFailureException later) {
             // as the job itself: it settles in the next minute
         }
+    }
+
+    private List<UUID> pending(int third) {
+        return database.sql("""
+                        select id from credit
+                        where constituency_id = :cell and state = 'pending' and mod(abs(hashtext(id::text)), 3) = :third
+                        """)
+                .param("cell", booth / 10_000)
+                .param("third", third)
+                .query((row, number) -> row.getObject("id", UUID.class))
+                .list();
     }
 
     void decideSome(SplittableRandom random) {
