@@ -1,6 +1,8 @@
 import { session } from '$features/access/index.ts';
 import { Workers, type ListedWorker, type Worker } from '$features/canvass/store/workers.ts';
 import { forgetWorker, keepWorker, keptWorker } from '$platform/kept-worker.ts';
+import { Idle } from './idle.ts';
+import { Listeners } from './listeners.ts';
 import { Walk } from './walk.svelte.ts';
 
 const IDLE_MS = 5 * 60_000;
@@ -21,7 +23,8 @@ class Phone {
   /** Without a store the browser is of no use for this; private windows of some are so. */
   broken = $state(false);
   readonly keys = new Workers();
-  private idle: ReturnType<typeof setTimeout> | undefined;
+  private readonly idle = new Idle(IDLE_MS, () => void this.close());
+  private listeners = new Listeners();
   private starting: Promise<void> | null = null;
 
   /** Opens the work of whoever may: without a PIN only for the one who works here. */
@@ -94,20 +97,19 @@ class Phone {
     // what is in memory only would go with it
     if (walk && walk.unsafe > 0) return;
     this.walk = null;
-    clearTimeout(this.idle);
-    TOUCHES.forEach((touch) => removeEventListener(touch, this.touched));
+    this.idle.stop();
+    this.listeners.close();
     await walk?.close();
   }
 
   private watch(): void {
-    TOUCHES.forEach((touch) => addEventListener(touch, this.touched, { passive: true }));
-    this.touched();
+    this.listeners = new Listeners();
+    TOUCHES.forEach((touch) => this.listeners.on(globalThis, touch, this.idle.touched));
+    this.listeners.on(document, 'visibilitychange', () => {
+      if (!document.hidden) this.idle.touched();
+    });
+    this.idle.start();
   }
-
-  private readonly touched = () => {
-    clearTimeout(this.idle);
-    this.idle = setTimeout(() => void this.close(), IDLE_MS);
-  };
 }
 
 export const phone = new Phone();
