@@ -11,6 +11,14 @@ const HERE = { latitude: 26.7512, longitude: 83.3631 };
 const said = (page: Page): Promise<string> =>
   page.evaluate(() => (globalThis as unknown as { said: string[] }).said.join(' '));
 
+async function wantsToJoin(page: Page): Promise<void> {
+  await openBooth(page);
+  await page.locator('a.next').click();
+  await page.getByRole('button', { name: 'मुलाक़ात हुई' }).click();
+  await page.getByRole('button', { name: 'एक और: सदस्य बनना चाहते हैं' }).click();
+  await page.getByText('वे खुद जुड़ें, अपने फ़ोन से').waitFor();
+}
+
 describe('at the door', () => {
   let browser: Browser;
   let device: BrowserContext;
@@ -75,26 +83,76 @@ describe('at the door', () => {
   test('where women are enrolled by women, a man leaves the door to them', async () => {
     await page.goto('/doors');
     const booth = await boothOf(page);
-    const { member } = (await (await device.request.get('/api/org/me')).json()) as {
-      member: { gender: string };
-    };
     const desk = await openDevice(browser);
     const leader = await signInByLink(desk, await personWith('Constituency president'));
     await leader.goto(`/units/${Math.floor(booth / 10_000) * 10_000}/turfs`);
     const asked = leader.waitForResponse((answer) => answer.url().endsWith('/women-by-women'));
     await leader.locator('main label', { hasText: 'हाँ' }).first().click();
     await asked;
+    await desk.close();
 
+    // she is a woman, he is a man
     await page.goto('/doors');
+    await wantsToJoin(page);
+    expect(await page.getByText('महिला साथी जाएँगी').count()).toBe(0);
+    const his = await openDevice(browser);
+    const man = await takeAlong(his, await personWith('Booth committee member'));
+    await wantsToJoin(man);
+    await man.getByText('महिला साथी जाएँगी').waitFor();
+    await his.close();
+  });
+
+  test('a wrong entry is corrected from its door', async () => {
+    await openBooth(page);
+    const door = await page.locator('a.next').getAttribute('href');
+    await page.locator('a.next').click();
+    await page.getByRole('button', { name: 'ताला', exact: true }).click();
+    await page.waitForURL((url) => url.pathname !== door);
+    await page.goto(door ?? '');
+    await page.getByRole('link', { name: 'सुधारें' }).click();
+    await page.getByText('आप एक दर्ज की हुई बात सुधार रहे हैं').waitFor();
+    await page.getByRole('button', { name: 'बात नहीं करनी' }).click();
+    await page.goto('/doors/work');
+    await page.getByText('सुधार: बात नहीं करनी').waitFor();
+    await page.getByText('सब पहुँच गया').waitFor();
+  });
+
+  test('a name is kept with a yes, hidden by the eye, and never shown without internet', async () => {
     await openBooth(page);
     await page.locator('a.next').click();
     await page.getByRole('button', { name: 'मुलाक़ात हुई' }).click();
-    await page.getByRole('button', { name: 'एक और: सदस्य बनना चाहते हैं' }).click();
-    await page.getByText('वे खुद जुड़ें, अपने फ़ोन से').waitFor();
-    expect(await page.getByText('महिला साथी जाएँगी').count()).toBe(
-      member.gender === 'woman' ? 0 : 1,
-    );
-    await desk.close();
+    await page.locator('summary', { hasText: 'इस घर के नाम' }).click();
+    await page.getByLabel('नाम', { exact: true }).fill('सुशीला यादव');
+    await page.getByText('मैंने यह सुनाया, और इस व्यक्ति ने खुद हाँ कहा').click();
+    await device.setOffline(true);
+    await page.getByRole('button', { name: 'नाम रखें' }).click();
+    const name = page.locator('.here strong', { hasText: 'सुशीला यादव' });
+    await name.waitFor();
+    await page.getByRole('button', { name: 'नाम छिपाएँ' }).click();
+    await name.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'नाम दिखाएँ' }).click();
+    await name.waitFor();
+    await page.getByText('रखे हुए नाम इंटरनेट होने पर ही दिखते हैं।').waitFor();
+    await device.setOffline(false);
+    await page.getByRole('button', { name: 'नाम देखें' }).click();
+    await page.locator('.names li strong', { hasText: 'सुशीला यादव' }).waitFor();
+  });
+
+  test('whoever wishes no visit is left alone at once, and offline', async () => {
+    await openBooth(page);
+    const door = (await page.locator('a.next').getAttribute('href')) ?? '';
+    await device.setOffline(true);
+    await page.locator('a.next').click();
+    await page.getByRole('button', { name: 'इन्होंने कहा: फिर न आएँ' }).click();
+    await page.getByRole('button', { name: 'हाँ, फिर कोई न जाए' }).click();
+    await page.locator('a.next').waitFor();
+    expect(await page.locator('a.next').getAttribute('href')).not.toBe(door);
+    await page.goto(door);
+    await page.getByText('यहाँ न जाएँ').waitFor();
+    expect(await page.locator('.outcomes').count()).toBe(0);
+    await device.setOffline(false);
+    await page.goto('/doors/work');
+    await page.getByText('सब पहुँच गया').waitFor();
   });
 
   test('no page of the walk has an accessibility fault, in dark and large type too', async () => {

@@ -71,6 +71,11 @@ export function ago(value: string | Date, now: Date = new Date()): string {
 }
 
 export function bytes(value: number): string {
-  const [size, unit] = value >= 1_048_576 ? [value / 1_048_576, 'MB'] : [value / 1024, 'kB'];
-  return `${once('bytes', (l) => new Intl.NumberFormat(l, { maximumFractionDigits: 1 })).format(size)} ${unit}`;
+  const units: [number, string][] = [
+    [1_073_741_824, 'GB'],
+    [1_048_576, 'MB'],
+    [1024, 'kB'],
+  ];
+  const [one, unit] = units.find(([least]) => value >= least) ?? [1024, 'kB'];
+  return `${once('bytes', (l) => new Intl.NumberFormat(l, { maximumFractionDigits: 1 })).format(value / one)} ${unit}`;
 }

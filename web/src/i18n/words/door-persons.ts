@@ -9,6 +9,10 @@ export const doorPersons = words({
   },
   see: { hi: 'नाम देखें', en: 'Show names' },
   seeHint: { hi: 'नाम देखना दर्ज होता है।', en: 'Looking at names is recorded.' },
+  seeOffline: {
+    hi: 'रखे हुए नाम इंटरनेट होने पर ही दिखते हैं।',
+    en: 'Kept names can be seen only with internet.',
+  },
   none: { hi: 'यहाँ कोई नाम नहीं रखा गया।', en: 'No name is kept here.' },
   until: { hi: '{when} तक', en: 'until {when}' },
   onPhone: { hi: 'इस फ़ोन से, {when} तक', en: 'from this phone, until {when}' },

@@ -2,28 +2,28 @@ import { words } from '../words.ts';
 
 /** What happens on the phone, and what waits there. */
 export const walkPhone = words({
-  waiting: { hi: '{n} बातें इस फ़ोन पर, पहुँचना बाकी', en: '{n} on this phone, not delivered yet' },
+  waiting: { hi: 'इस फ़ोन पर, पहुँचना बाकी: {n}', en: '{n} on this phone, not delivered yet' },
   nothingWaits: { hi: 'सब पहुँच गया', en: 'All delivered' },
   sending: { hi: 'पहुँचा रहे हैं…', en: 'Delivering…' },
   noNetwork: {
-    hi: 'इंटरनेट नहीं: {n} बातें फ़ोन पर सुरक्षित हैं, मिलते ही पहुँचेंगी।',
+    hi: 'इंटरनेट नहीं। जो दर्ज किया ({n}), वह फ़ोन पर सुरक्षित है और मिलते ही पहुँचेगा।',
     en: 'No internet: {n} are safe on this phone and go when there is.',
   },
   serverBusy: {
-    hi: 'सर्वर पर भीड़ है: {n} बातें फ़ोन पर सुरक्षित हैं, थोड़ी देर में पहुँचेंगी।',
+    hi: 'सर्वर पर भीड़ है। जो दर्ज किया ({n}), वह फ़ोन पर सुरक्षित है और थोड़ी देर में पहुँचेगा।',
     en: 'The server is busy: {n} are safe on this phone and go a little later.',
   },
   signIn: {
-    hi: 'आपका साइन-इन ख़त्म हो गया। {n} बातें फ़ोन पर सुरक्षित हैं; साइन इन करते ही पहुँचेंगी।',
+    hi: 'आपका साइन-इन ख़त्म हो गया। जो दर्ज किया ({n}), वह फ़ोन पर सुरक्षित है; साइन इन करते ही पहुँचेगा।',
     en: 'You are signed out. {n} are safe on this phone and are delivered after you sign in.',
   },
   signInNow: { hi: 'साइन इन करें', en: 'Sign in' },
   otherWorker: {
-    hi: 'इस फ़ोन पर कोई और साइन इन है। {name} की {n} बातें यहीं सुरक्षित हैं; {name} के साइन इन करने पर पहुँचेंगी।',
+    hi: 'इस फ़ोन पर कोई और साइन इन है। {name} का काम ({n}) यहीं सुरक्षित है; {name} के साइन इन करने पर पहुँचेगा।',
     en: 'Somebody else is signed in. {n} of {name} are safe here and go when {name} signs in.',
   },
   unsafe: {
-    hi: 'फ़ोन में जगह नहीं है: {n} बातें अभी सुरक्षित नहीं हैं। ऐप बंद न करें, कुछ फ़ोटो या ऐप हटाएँ। हम कोशिश कर रहे हैं।',
+    hi: 'फ़ोन में जगह नहीं है। जो दर्ज किया ({n}), वह अभी सुरक्षित नहीं है। ऐप बंद न करें, कुछ फ़ोटो या ऐप हटाएँ। हम कोशिश कर रहे हैं।',
     en: 'The phone is full: {n} are NOT safe yet. Do not close the app; delete some photos or apps. We keep trying.',
   },
   outdated: {
@@ -113,8 +113,8 @@ export const walkPhone = words({
   womensMode: { hi: 'महिला मोड', en: "Women's mode" },
   hideNames: { hi: 'नाम छिपाएँ', en: 'Hide names' },
   hideNamesMore: {
-    hi: 'नाम, इमारत, निशानी और नोट नहीं दिखेंगे। ऊपर की आँख से एक बार में।',
-    en: 'Names, buildings, landmarks and notes are not shown. One tap on the eye above.',
+    hi: 'नाम, इमारत और निशानी सूची में और घर पर नहीं दिखेंगे। ऊपर की आँख से एक बार में।',
+    en: 'Names, buildings and landmarks are not shown in lists and at doors. One tap on the eye above.',
   },
   showNames: { hi: 'नाम दिखाएँ', en: 'Show names' },
   prompts: { hi: 'बोलकर बताएँ', en: 'Spoken prompts' },
