@@ -17,6 +17,8 @@ export class FakeServer {
   doors = new Map<string, PackDoor>();
   version = 1;
   requests: string[] = [];
+  /** By the phones' clocks. */
+  sentAt: string[] = [];
   rightEnded = false;
   sounds = new Map<string, number>();
   /** Receipts other than "stored", by record. */
@@ -46,7 +48,8 @@ export class FakeServer {
     const text = await new Response(
       encoded === 'gzip' ? stream.pipeThrough(new DecompressionStream('gzip')) : stream,
     ).text();
-    const { records } = JSON.parse(text) as { records: Entry[] };
+    const { records, sent_at } = JSON.parse(text) as { records: Entry[]; sent_at: string };
+    this.sentAt.push(sent_at);
     if (records.length > 500 || text.length > 1_000_000) {
       return problem(413, 'upload_too_large');
     }

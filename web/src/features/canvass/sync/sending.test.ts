@@ -56,6 +56,26 @@ describe('sending', () => {
     expect(await rig.states()).toEqual(['delivered', 'waiting']);
   });
 
+  test('takes no receipt for a record that was not sent with it', async () => {
+    await rig.store.enter(visitOf(1));
+    const draft = visitOf(2);
+    await rig.store.enter(draft, 'draft');
+    const of = ({ id }: { id: string }) => ({ ...stored, id });
+    const stored = { state: 'stored', code: null, booth_id: 1, responsible: null };
+    rig.server.faults = [
+      json({ server_time: '2026-11-25T12:00:00Z', receipts: [of(visitOf(1)), of(draft)] }),
+    ];
+    await new Sync(rig.ports()).run();
+    expect(await rig.states()).toEqual(['delivered', 'draft']);
+  });
+
+  test('says what its own clock shows, so that the server can put the moments right', async () => {
+    await rig.store.enter(visitOf(1));
+    await new Sync(rig.ports()).run();
+    expect(rig.server.sentAt).toEqual(['2026-11-25T09:00:00.000Z']);
+    expect((await rig.store.all())[0]?.receipt?.at).toBe('2026-11-25T12:00:00Z');
+  });
+
   test('shows what is held as needing a person, with the reason', async () => {
     await rig.store.enter(visitOf(1));
     rig.server.verdicts.set(visitOf(1).id, { state: 'held', code: 'no_right' });

@@ -111,6 +111,7 @@ describe('the next door', () => {
       door(4, { come_again_on: '2026-11-24', last_outcome: 'met' }),
       door(5, { come_again_on: '2026-12-24', last_outcome: 'locked' }),
       door(6),
+      door(7, { do_not_visit: true, come_again_on: '2026-11-24', women_18_35: 2 }),
     ),
     [],
   );
@@ -120,6 +121,7 @@ describe('the next door', () => {
   test('is one that is due, never one that wishes no visit', () => {
     expect(numbers('next')).toEqual(['4', '6']);
     expect(numbers('again')).toEqual(['4', '5']);
+    expect(numbers('women')).toEqual([]);
     expect(numbers('done')).toEqual(['1', '3']);
   });
 

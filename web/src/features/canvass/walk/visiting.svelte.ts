@@ -64,9 +64,3 @@ export function secondOfDoubleTap(): boolean {
   tapped = performance.now();
   return tapped - before < DOUBLE_TAP_MS;
 }
-
-/** Whether women who want to join here are left to a woman worker. */
-export const leftToWomen = (walk: Walk, booth: number, door: Door, visit: VisitContent): boolean =>
-  (walk.packs.get(booth)?.pack.women_by_women ?? false) &&
-  !walk.worker.woman &&
-  (visit.women_18_35 ?? door.women_18_35 ?? 1) > 0;
