@@ -7,10 +7,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -65,18 +63,7 @@ class TurfTest {
         member = candidate.member();
         worker = callers.as(member);
         leader = callers.with("District president");
-        database.sql("""
-                        update turf_door set released_at = now() where released_at is null and turf_id in (
-                          select id from turf where constituency_id = :cell and booth_id = :booth)
-                        """).param("cell", cell).param("booth", booth).update();
-        database.sql("update turf set ended_at = now() where booth_id = :booth")
-                .param("booth", booth)
-                .update();
-        database.sql("delete from household where constituency_id = :cell and booth_id = :booth")
-                .param("cell", cell)
-                .param("booth", booth)
-                .update();
-        doors = makeDoors(12);
+        doors = TurfDoors.fresh(database, leader, booth);
     }
 
     @AfterEach
@@ -464,98 +451,12 @@ class TurfTest {
     }
 
     @Test
-    void takes_the_nearest_doors_by_position() {
-        Map<String, Object> request = nearest(3);
-        request.put("latitude", 26.7);
-        request.put("longitude", 83.3071);
+    void lets_nobody_of_the_team_end_a_turf_that_was_given_to_it() {
+        JsonNode turf = cut(request("section", 1)).body().path(0);
+        give(turf, member);
 
-        JsonNode taken = leader.post("/api/org/canvass/nearest", request).body();
-
-        assertThat(ids(taken)).containsExactlyInAnyOrder(doors.get(7), doors.get(6), doors.get(8));
-        assertThat(ids(taken).getFirst()).isEqualTo(doors.get(7));
-        assertThat(taken.path("turf").path("ends_on").asString()).isEqualTo(today().toString());
-    }
-
-    @Test
-    void takes_them_in_house_order_where_there_is_no_position() {
-        Map<String, Object> request = nearest(3);
-        request.put("from_order", 50);
-
-        assertThat(ids(leader.post("/api/org/canvass/nearest", request).body()))
-                .containsExactlyElementsOf(doors.subList(4, 7));
-    }
-
-    @Test
-    void takes_no_door_that_was_visited_today_or_wants_none() {
-        Walk walk = new Walk(leader, booth);
-        walk.send(List.of(walk.visit(Walk.id(), doors.get(0), "locked"), walk.visit(Walk.id(), doors.get(1), "met")));
-        database.sql("update household set do_not_visit = true where id = :id")
-                .param("id", doors.get(2))
-                .update();
-        database.sql(
-                        "update household set last_outcome = 'locked', last_visit_at = now() - interval '3 days' where id = :id")
-                .param("id", doors.get(3))
-                .update();
-
-        assertThat(ids(leader.post("/api/org/canvass/nearest", nearest(2)).body()))
-                .as("a door that was locked days ago is tried again")
-                .containsExactly(doors.get(3), doors.get(4));
-    }
-
-    @Test
-    void gives_no_door_to_two_colleagues_at_once() throws Exception {
-        List<Callable<JsonNode>> storm = new ArrayList<>();
-        for (int i = 0; i < 6; i++) {
-            storm.add(() -> leader.post("/api/org/canvass/nearest", nearest(3)).body());
-        }
-        List<UUID> taken = new ArrayList<>();
-        try (var threads = Executors.newFixedThreadPool(6)) {
-            for (var answer : threads.invokeAll(storm)) {
-                taken.addAll(ids(answer.get()));
-            }
-        }
-        assertThat(taken).hasSize(12);
-        assertThat(Set.copyOf(taken)).isEqualTo(new HashSet<>(doors));
-    }
-
-    @Test
-    void gives_the_same_doors_for_an_id_sent_twice_and_frees_them_by_hand() {
-        Map<String, Object> request = nearest(5);
-        JsonNode first = leader.post("/api/org/canvass/nearest", request).body();
-        assertThat(ids(leader.post("/api/org/canvass/nearest", request).body())).isEqualTo(ids(first));
-
-        assertThat(leader.post(path(first.path("turf")) + "/end", Map.of()).status())
-                .isEqualTo(204);
-        assertThat(ids(leader.post("/api/org/canvass/nearest", nearest(12)).body()))
-                .hasSize(12);
-        assertThat(leader.post("/api/org/canvass/nearest", nearest(1)).code()).isEqualTo("no_doors_left");
-    }
-
-    @Test
-    void shows_all_faults_of_asking_for_the_nearest_doors() {
-        Caller.Answer refused = leader.post(
-                "/api/org/canvass/nearest", Map.of("booth", booth, "doors", 61, "latitude", 91, "longitude", 0));
-
-        assertThat(refused.body().path("faults").findValuesAsString("pointer"))
-                .containsExactlyInAnyOrder("/id", "/doors", "/latitude");
-    }
-
-    private List<UUID> makeDoors(int count) {
-        Walk walk = new Walk(leader, booth);
-        List<UUID> made = new ArrayList<>();
-        List<Map<String, Object>> records = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            UUID id = Walk.id();
-            made.add(id);
-            Map<String, Object> door = new HashMap<>(
-                    Map.of("house_number", Integer.toString(i + 1), "section", i / 6 + 1, "panna", i / 4 + 1));
-            door.put("house_order", (i + 1) * 10);
-            door.put("latitude", 26.7);
-            door.put("longitude", 83.3 + i * 0.001);
-            records.add(walk.record(id, "door", door));
-        }
-        assertThat(Walk.states(walk.send(records))).containsOnly("stored");
-        return made;
+        assertThat(worker.post(path(turf) + "/end", Map.of()).code()).isEqualTo("turf_unknown");
+        assertThat(new Walk(worker, booth).pack(0).status()).isEqualTo(200);
     }
 
     private Map<String, Object> request(String how, @org.jspecify.annotations.Nullable Integer number) {
