@@ -44,10 +44,11 @@ final class ClientErrors {
                         && (path.length() == prefix.length() || "/-".indexOf(path.charAt(prefix.length())) >= 0));
     }
 
-    static Map<String, Object> body(String code, Map<String, Object> facts) {
+    static Map<String, Object> body(ProblemCode problem, Map<String, Object> facts) {
+        String code = problem.code();
         Map<String, Object> body = new LinkedHashMap<>();
         Map<String, List<Map<String, String>>> details = details(facts.get("faults"));
-        String error = details.isEmpty() ? sentence(code) : "Validation failed: " + told(details);
+        String error = details.isEmpty() ? sentence(problem) : "Validation failed: " + told(details);
         // what a person wrote for whoever is refused, such as a moderator's hint, is all that other apps show
         body.put("error", facts.get("hint") instanceof String hint && !hint.isBlank() ? hint : error);
         body.put("code", code);
@@ -65,10 +66,12 @@ final class ClientErrors {
         return body;
     }
 
-    private static String sentence(String code) {
-        String words = code.replace('_', ' ');
+    /** Whatever is not there is "not found", as apps expect; the code says what. */
+    private static String sentence(ProblemCode problem) {
+        String words = problem.code().replace('_', ' ');
         return Objects.requireNonNullElse(
-                SENTENCES.get(code), Character.toUpperCase(words.charAt(0)) + words.substring(1));
+                SENTENCES.get(problem.status() == 404 ? "not_found" : problem.code()),
+                Character.toUpperCase(words.charAt(0)) + words.substring(1));
     }
 
     private static Map<String, List<Map<String, String>>> details(@Nullable Object faults) {

@@ -22,6 +22,7 @@ import org.springframework.web.HttpMediaTypeException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.ServletRequestBindingException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
@@ -75,11 +76,18 @@ class ProblemHandler {
         HttpMessageNotReadableException.class,
         InvalidParameterException.class,
         ServletRequestBindingException.class,
-        MethodArgumentTypeMismatchException.class,
         MultipartException.class
     })
     ResponseEntity<Map<String, Object>> notReadable(HttpServletRequest request) {
         return answer(PlatformProblem.NOT_READABLE, Map.of(), request);
+    }
+
+    /** What stands in the path and cannot be an id names nothing. */
+    @ExceptionHandler
+    ResponseEntity<Map<String, Object>> notOfType(
+            MethodArgumentTypeMismatchException wrong, HttpServletRequest request) {
+        boolean inPath = wrong.getParameter().hasParameterAnnotation(PathVariable.class);
+        return answer(inPath ? PlatformProblem.NOT_FOUND : PlatformProblem.NOT_READABLE, Map.of(), request);
     }
 
     @ExceptionHandler
@@ -125,7 +133,7 @@ class ProblemHandler {
         if (facts.get("retry_after_seconds") instanceof Long seconds) {
             answer.header(HttpHeaders.RETRY_AFTER, Long.toString(seconds));
         }
-        return answer.body(client ? ClientErrors.body(code.code(), facts) : details(code, facts));
+        return answer.body(client ? ClientErrors.body(code, facts) : details(code, facts));
     }
 
     private static Map<String, Object> details(ProblemCode code, Map<String, Object> facts) {

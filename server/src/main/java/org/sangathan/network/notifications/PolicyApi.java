@@ -132,6 +132,7 @@ class PolicyApi {
     @Scope("write:notifications")
     @PostMapping("/api/v1/notifications/requests/{id}/dismiss")
     Map<String, Object> dismiss(Actor actor, @PathVariable UUID id) {
+        accounts.get(id);
         holdBack.dismiss(actor, id);
         return Map.of();
     }

@@ -41,6 +41,7 @@ public class Remember {
 
     /** Only whom one follows. */
     public void endorse(Actor actor, UUID targetId) {
+        accounts.get(targetId);
         boolean follows = circles.follow(actor.memberId(), targetId)
                 .map(follow -> !follow.pending())
                 .orElse(false);

@@ -2,6 +2,7 @@ package org.sangathan.network.statuses;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.network.accounts.Account;
@@ -11,6 +12,7 @@ import org.sangathan.network.accounts.ShownAccount;
 import org.sangathan.network.media.ShownMedia;
 import org.sangathan.network.paging.Links;
 import org.sangathan.platform.Actor;
+import org.sangathan.platform.PlatformProblem;
 import org.sangathan.platform.Problem;
 import org.sangathan.platform.Scope;
 import org.sangathan.platform.SignedIn;
@@ -66,6 +68,15 @@ class StatusApi {
         ReadStatus.Context context = read.context(actor, known(id));
         return new ShownContext(
                 show.show(actor.memberId(), context.ancestors()), show.show(actor.memberId(), context.descendants()));
+    }
+
+    /** Nothing translates here; Mastodon answers so where no service is set up. */
+    @SignedIn
+    @Scope("read:statuses")
+    @PostMapping("/api/v1/statuses/{id}/translate")
+    Map<String, Object> translate(Actor actor, @PathVariable String id) {
+        read.get(actor, known(id));
+        throw new Problem(PlatformProblem.NOT_FOUND);
     }
 
     record ShownEdition(

@@ -3,6 +3,7 @@ package org.sangathan.platform.files;
 import java.io.IOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Files in a folder of this machine, written beside their place, forced to disk and moved there. */
 final class FolderStore implements FileStore {
+    private static final String DRAFT = ".draft-";
+
     private final Path folder;
 
     FolderStore(Path folder) {
@@ -24,7 +27,7 @@ final class FolderStore implements FileStore {
         Path place = placeOf(name);
         Path parent = place.resolveSibling(".");
         Files.createDirectories(parent);
-        Path draft = Files.createTempFile(parent, "draft", null);
+        Path draft = Files.createTempFile(parent, place.getFileName() + DRAFT, null);
         try {
             Files.copy(content, draft, StandardCopyOption.REPLACE_EXISTING);
             force(draft);
@@ -49,9 +52,19 @@ final class FolderStore implements FileStore {
         }
     }
 
+    /** With what a writing that broke off left beside it. */
     @Override
     public void delete(String name) throws IOException {
-        Files.deleteIfExists(placeOf(name));
+        Path place = placeOf(name);
+        Files.deleteIfExists(place);
+        Path parent = place.resolveSibling(".");
+        if (Files.isDirectory(parent)) {
+            try (DirectoryStream<Path> drafts = Files.newDirectoryStream(parent, place.getFileName() + DRAFT + "*")) {
+                for (Path draft : drafts) {
+                    Files.deleteIfExists(draft);
+                }
+            }
+        }
     }
 
     private Path placeOf(String name) {
