@@ -41,6 +41,8 @@ public class Attempts {
         GUESSES_IN_ALL(400_000),
         APPS_PER_ADDRESS(600),
         MAIL_CONFIRMATIONS_PER_MEMBER(5),
+        FOLLOWS_PER_MEMBER(400),
+        FOLLOWS_OF_ONE_ACCOUNT(6),
         MESSAGES_PER_NUMBER(20),
         MESSAGES_IN_ALL(400_000);
 

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sangathan.access.Attempts;
+import org.sangathan.access.Attempts.Limit;
+import org.sangathan.access.Attempts.Try;
 import org.sangathan.network.accounts.Account;
 import org.sangathan.network.accounts.Accounts;
 import org.sangathan.network.publishing.Act;
@@ -32,6 +35,7 @@ public class FollowAccount {
     private final Publish publish;
     private final NotificationPolicies policies;
     private final Standings standings;
+    private final Attempts attempts;
     private final TransactionTemplate transaction;
     private final Ids ids;
     private final Clock clock;
@@ -43,6 +47,7 @@ public class FollowAccount {
             Publish publish,
             NotificationPolicies policies,
             Standings standings,
+            Attempts attempts,
             TransactionTemplate transaction,
             Ids ids,
             Clock clock) {
@@ -52,6 +57,7 @@ public class FollowAccount {
         this.publish = publish;
         this.policies = policies;
         this.standings = standings;
+        this.attempts = attempts;
         this.transaction = transaction;
         this.ids = ids;
         this.clock = clock;
@@ -77,6 +83,7 @@ public class FollowAccount {
         }
         Pair pair = new Pair(own.id(), targetId);
         checkRate(own);
+        countBeginning(pair);
         Done done = transaction.execute(status -> {
             if (isApart(pair)) {
                 throw new Problem(RelationProblem.BLOCKED);
@@ -109,6 +116,15 @@ public class FollowAccount {
                 own.createdAt().plus(NEW_FOR).isAfter(now) && own.posts().isEmpty();
         if (sql.countFollowed(own.id(), now.minus(Duration.ofHours(1))) >= (fresh ? NEW_HOURLY : HOURLY)) {
             throw new Problem(RelationProblem.TOO_MANY_FOLLOWS, Map.of("retry_after_seconds", 3_600L));
+        }
+    }
+
+    /** Follows that ended are in no table: whoever follows and unfollows in a circle rings the other's phone each time. */
+    private void countBeginning(Pair pair) {
+        if (circles.follow(pair.account(), pair.target()).isEmpty()) {
+            attempts.count(
+                    new Try(Limit.FOLLOWS_PER_MEMBER, pair.account().toString()),
+                    new Try(Limit.FOLLOWS_OF_ONE_ACCOUNT, pair.account() + " " + pair.target()));
         }
     }
 

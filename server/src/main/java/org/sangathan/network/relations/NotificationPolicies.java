@@ -73,7 +73,7 @@ public class NotificationPolicies {
             String answer = known == null ? "accept" : known.answer(direct);
             if (!answer.equals("drop")) {
                 weighed.add(
-                        new Told(each.receiver(), each.kind(), each.from(), answer.equals("filter"), each.measureId()));
+                        new Told(each.receiver(), each.kind(), each.from(), answer.equals("filter"), each.aboutId()));
             }
         }
         return weighed;

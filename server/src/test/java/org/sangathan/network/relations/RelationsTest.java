@@ -152,4 +152,25 @@ class RelationsTest {
         assertThat(remember.familiarFollowers(one, List.of(other.memberId())).get(other.memberId()))
                 .containsExactly(between.memberId());
     }
+
+    @Test
+    void ends_a_circle_of_following_and_unfollowing_with_one_account_alone() {
+        for (int at = 0; at < 6; at++) {
+            follow.follow(one, other.memberId(), Wish.PLAIN);
+            follow.follow(one, other.memberId(), new Wish(false, true, null));
+            follow.unfollow(one, other.memberId());
+        }
+        assertThatThrownBy(() -> follow.follow(one, other.memberId(), Wish.PLAIN))
+                .isInstanceOfSatisfying(Problem.class, problem -> {
+                    assertThat(problem.code().status()).isEqualTo(429);
+                    assertThat(problem.code().code()).isEqualTo("too_many_attempts");
+                    assertThat((Long) problem.facts().get("retry_after_seconds"))
+                            .isBetween(1L, 3_600L);
+                });
+        assertThat(between(one, other).following()).isFalse();
+        Actor third = people.member(people.booth(NetworkPeople.CITY, 5));
+        follow.follow(one, third.memberId(), Wish.PLAIN);
+        follow.follow(other, one.memberId(), Wish.PLAIN);
+        assertThat(between(one, third).following()).isTrue();
+    }
 }
