@@ -71,10 +71,10 @@ class KeepMedia implements CarriesMedia {
         letGo(ids(sql.withoutStatus(clock.instant().minus(WAITS))));
     }
 
-    /** The files before the row: whatever breaks off between them is found again. */
+    /** The files before the row: whatever breaks off between them, or while the files came, is found again. */
     @Scheduled(fixedDelayString = "PT20S", initialDelayString = "PT10S")
     public void deleteGone() {
-        List<MediaFiles> some = sql.gone(AT_ONCE);
+        List<MediaFiles> some = sql.gone(clock.instant(), AT_ONCE);
         for (MediaFiles gone : some) {
             try {
                 files.delete(gone.place(gone.name()));

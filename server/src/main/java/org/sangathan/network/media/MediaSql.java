@@ -17,12 +17,16 @@ import org.springframework.stereotype.Repository;
 /** Every statement on media. */
 @Repository
 class MediaSql {
-    private static final String INSERT = """
-            insert into media (constituency_id, id, account_id, secret, type, bytes, width, height, preview_width,
-              preview_height, seconds, blurhash, description, focus_x, focus_y, created_at)
-            values (:constituency_id, :id, :account_id, :secret, :type, :bytes, cast(:width as int),
+    private static final String EXPECT = """
+            insert into media (constituency_id, id, secret, type, bytes, width, height, preview_width,
+              preview_height, seconds, blurhash, focus_x, focus_y, created_at, gone, coming_until)
+            values (:constituency_id, :id, :secret, :type, :bytes, cast(:width as int),
               cast(:height as int), cast(:preview_width as int), cast(:preview_height as int), cast(:seconds as real),
-              :blurhash, :description, :focus_x, :focus_y, :created_at)
+              :blurhash, :focus_x, :focus_y, :created_at, true, :coming_until)
+            """;
+    private static final String ARRIVED = """
+            update media set gone = false, account_id = :account_id, description = :description, coming_until = null
+            where constituency_id = :constituency_id and id = :id and coming_until > :now
             """;
     private static final String FIND = """
             select id, account_id, secret, type, bytes, width, height, preview_width, preview_height, seconds, blurhash,
@@ -42,7 +46,8 @@ class MediaSql {
             where constituency_id = :constituency_id and id = any(:ids)
             """;
     private static final String GONE = """
-            select id, secret, type from media where gone limit :limit
+            select id, secret, type from media
+            where gone and (coming_until is null or coming_until <= :now) limit :limit
             """;
     private static final String DELETE = """
             delete from media where constituency_id = :constituency_id and id = :id
@@ -64,13 +69,13 @@ class MediaSql {
         this.database = database;
     }
 
-    void insert(Media media) {
+    /** Before its files are written; nobody's until they are. */
+    void expect(Media media, Instant until) {
         Media.Size size = media.size();
         Media.Size preview = media.previewSize();
-        database.sql(INSERT)
+        database.sql(EXPECT)
                 .param("constituency_id", StatusId.cellOf(media.id()))
                 .param("id", media.id())
-                .param("account_id", media.accountId())
                 .param("secret", media.secret())
                 .param("type", media.type().name())
                 .param("bytes", media.bytes())
@@ -80,11 +85,23 @@ class MediaSql {
                 .param("preview_height", preview == null ? null : preview.height())
                 .param("seconds", media.seconds())
                 .param("blurhash", media.blurhash())
-                .param("description", media.description())
                 .param("focus_x", media.focus().x())
                 .param("focus_y", media.focus().y())
                 .param("created_at", utc(media.createdAt()))
+                .param("coming_until", utc(until))
                 .update();
+    }
+
+    /** False when its time is over: the files may be deleted at this moment. */
+    boolean arrived(Media media, Instant now) {
+        return database.sql(ARRIVED)
+                        .param("constituency_id", StatusId.cellOf(media.id()))
+                        .param("id", media.id())
+                        .param("account_id", media.accountId())
+                        .param("description", media.description())
+                        .param("now", utc(now))
+                        .update()
+                > 0;
     }
 
     Optional<Media> find(UUID id) {
@@ -126,8 +143,9 @@ class MediaSql {
                 .update();
     }
 
-    List<MediaFiles> gone(int limit) {
+    List<MediaFiles> gone(Instant now, int limit) {
         return database.sql(GONE)
+                .param("now", utc(now))
                 .param("limit", limit)
                 .query((row, number) -> new MediaFiles(
                         row.getObject("id", UUID.class),

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
@@ -18,9 +19,13 @@ import org.sangathan.platform.files.FileStore;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
 
-/** A member sends a picture, video or sound; the row is written when its files are on disk. */
+/**
+ * A member sends a picture, video or sound. The row says first that files are coming, so that those of an upload which
+ * breaks off are found and deleted; it is the member's, and can be seen, when the files are on disk.
+ */
 @Component
 public class UploadMedia {
+    static final Duration COMES_WITHIN = Duration.ofHours(1);
     private static final int SECRET_BYTES = 16;
 
     private final TakeUpload takeUpload;
@@ -72,13 +77,16 @@ public class UploadMedia {
                 focus == null ? Media.Focus.MIDDLE : focus,
                 null,
                 now);
+        sql.expect(media, now.plus(COMES_WITHIN));
         MediaFiles named = media.files();
         files.put(named.place(named.name()), taken.file(), taken.type().mediaType());
         Path preview = taken.preview();
         if (preview != null) {
             files.put(named.place(named.previewName()), preview, MediaType.JPEG.mediaType());
         }
-        sql.insert(media);
+        if (!sql.arrived(media, clock.instant())) {
+            throw new IOException("the files of media " + id + " took too long to be written");
+        }
         return media;
     }
 }

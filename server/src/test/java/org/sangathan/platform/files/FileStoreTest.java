@@ -81,6 +81,18 @@ class FileStoreTest {
         assertThat(store.open("media/three/b.txt", null)).isEmpty();
     }
 
+    @Test
+    void deletes_with_a_file_what_a_broken_writing_left_beside_it_and_nothing_else() throws IOException {
+        Path beside = Files.createDirectories(folder.resolve("files/media/draft"));
+        Path broken = Files.writeString(beside.resolve("a.txt.draft-123"), "half");
+        Path ofAnother = Files.writeString(beside.resolve("b.txt.draft-123"), "half");
+        FileStore store = new FolderStore(folder.resolve("files"));
+        store.delete("media/draft/a.txt");
+
+        assertThat(broken).doesNotExist();
+        assertThat(ofAnother).exists();
+    }
+
     @ParameterizedTest
     @MethodSource("stores")
     void refuses_names_that_leave_the_store(FileStore store) throws IOException {

@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /** A real object store that speaks S3, in a process of its own, with one bucket. */
-final class ObjectStore implements AutoCloseable {
+public final class ObjectStore implements AutoCloseable {
     static final String BUCKET = "files-of-the-tests";
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -24,7 +24,7 @@ final class ObjectStore implements AutoCloseable {
         this.endpoint = endpoint;
     }
 
-    static ObjectStore start(Path folder) throws Exception {
+    public static ObjectStore start(Path folder) throws Exception {
         int port;
         try (ServerSocket any = new ServerSocket(0)) {
             port = any.getLocalPort();
@@ -64,6 +64,11 @@ final class ObjectStore implements AutoCloseable {
         }
         close();
         throw new IllegalStateException("the object store did not start; see target/object-store/log.txt");
+    }
+
+    /** As the server speaks to it. */
+    public FileStore files() {
+        return FileConfiguration.bucketOf(settings());
     }
 
     FileSettings settings() {
