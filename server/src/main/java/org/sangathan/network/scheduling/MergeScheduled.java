@@ -3,6 +3,7 @@ package org.sangathan.network.scheduling;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.sangathan.network.publishing.CarriesMedia;
 import org.sangathan.people.MemberMerged;
 import org.sangathan.people.MergeUndone;
 import org.springframework.context.event.EventListener;
@@ -21,9 +22,11 @@ class MergeScheduled {
     private static final String CODE = ScheduleProblem.SCHEDULED_BEFORE_MERGE.code();
 
     private final ScheduledSql sql;
+    private final CarriesMedia media;
 
-    MergeScheduled(ScheduledSql sql) {
+    MergeScheduled(ScheduledSql sql, CarriesMedia media) {
         this.sql = sql;
+        this.media = media;
     }
 
     @EventListener
@@ -32,6 +35,7 @@ class MergeScheduled {
         List<UUID> waiting = sql.waiting(merged.gone().id());
         List<UUID> given = sql.give(merged.gone().id(), merged.kept().id(), null);
         List<UUID> stopped = given.stream().filter(waiting::contains).toList();
+        giveMedia(merged.kept().id(), given);
         sql.stop(merged.kept().id(), stopped.toArray(UUID[]::new), CODE);
         merged.memory().put(GIVEN, texts(given));
         merged.memory().put(STOPPED, texts(stopped));
@@ -40,8 +44,19 @@ class MergeScheduled {
     @EventListener
     @Transactional(propagation = Propagation.MANDATORY)
     public void undo(MergeUndone undone) {
-        sql.give(undone.kept().id(), undone.restored().id(), uuids(undone.remembered(GIVEN)));
+        List<UUID> back = sql.give(undone.kept().id(), undone.restored().id(), uuids(undone.remembered(GIVEN)));
+        giveMedia(undone.restored().id(), back);
         sql.goOn(undone.restored().id(), uuids(undone.remembered(STOPPED)), CODE);
+    }
+
+    /** What is not said yet carries its pictures along, or it could never be sent; what is said keeps them as it was said. */
+    private void giveMedia(UUID to, List<UUID> given) {
+        for (UUID id : given) {
+            sql.find(to, id)
+                    .map(each -> each.request().mediaIds())
+                    .filter(pictures -> !pictures.isEmpty())
+                    .ifPresent(pictures -> media.attach(pictures, id, to));
+        }
     }
 
     private static List<String> texts(Collection<UUID> ids) {

@@ -3,6 +3,7 @@ package org.sangathan.network.scheduling;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,6 +24,8 @@ import org.sangathan.ServerTest;
 import org.sangathan.access.Grants;
 import org.sangathan.network.NetworkPeople;
 import org.sangathan.network.accounts.Accounts;
+import org.sangathan.network.media.MadeFiles;
+import org.sangathan.network.media.UploadMedia;
 import org.sangathan.network.polls.PollAsk;
 import org.sangathan.network.publishing.StatusId;
 import org.sangathan.network.statuses.PostStatus;
@@ -52,6 +55,9 @@ class ScheduledStatusesTest {
 
     @Autowired
     SendDueStatuses send;
+
+    @Autowired
+    UploadMedia upload;
 
     @Autowired
     ScheduledSql sql;
@@ -100,6 +106,10 @@ class ScheduledStatusesTest {
     private static Request saying(String text, @Nullable Integer asUnit, @Nullable String key, List<UUID> media) {
         PollAsk poll = new PollAsk(List.of("हाँ", "नहीं"), Duration.ofHours(3), true, false);
         return new Request(text, "unlisted", null, "", false, "hi", media, poll, asUnit, null, key);
+    }
+
+    private static Request showing(String text, UUID picture) {
+        return new Request(text, "unlisted", null, "", false, "hi", List.of(picture), null, null, null, null);
     }
 
     private Instant inAnHour() {
@@ -167,6 +177,40 @@ class ScheduledStatusesTest {
         clock.advance(Duration.ofMinutes(61));
         send.look();
         assertThat(said(other.memberId())).containsExactly("दूसरे फ़ोन से");
+    }
+
+    @Test
+    void pictures_of_what_waits_come_along_with_a_merge_and_go_back_with_its_undoing() {
+        Actor other = people.member(booth);
+        UUID picture = upload.upload(author, new ByteArrayInputStream(MadeFiles.picture("jpeg", 80, 60)), "सभा", null)
+                .id();
+        LaterStatus later = schedule.schedule(author, showing("चित्र के साथ", picture), inAnHour());
+        Member gone = member(author);
+        Member kept = member(other);
+        Map<String, List<String>> memory = new HashMap<>();
+        transaction.executeWithoutResult(status -> merges.merge(new MemberMerged(author, kept, gone, memory)));
+        transaction.executeWithoutResult(status -> merges.undo(new MergeUndone(kept, gone, memory)));
+        clock.advance(Duration.ofMinutes(61));
+        send.look();
+        assertThat(said(author.memberId())).as("taken apart again").containsExactly("चित्र के साथ");
+
+        UUID next = upload.upload(author, new ByteArrayInputStream(MadeFiles.picture("jpeg", 80, 60)), "सभा", null)
+                .id();
+        LaterStatus second = schedule.schedule(author, showing("फिर चित्र", next), inAnHour());
+        transaction.executeWithoutResult(status -> merges.merge(new MemberMerged(author, kept, gone, memory)));
+        schedule.move(other, second.id(), inAnHour());
+        clock.advance(Duration.ofMinutes(61));
+        send.look();
+        assertThat(schedule.list(other, null, null, 20))
+                .as("nothing was refused")
+                .isEmpty();
+        assertThat(said(other.memberId())).containsExactly("फिर चित्र");
+        assertThat(database.sql("select account_id from media where id = :id")
+                        .param("id", next)
+                        .query(UUID.class)
+                        .single())
+                .isEqualTo(other.memberId());
+        assertThat(later.id()).isNotEqualTo(second.id());
     }
 
     private Member member(Actor actor) {
