@@ -1,6 +1,7 @@
 package org.sangathan.network.sharing;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.sangathan.network.accounts.Account;
 import org.sangathan.network.accounts.Accounts;
 import org.sangathan.network.media.Attachments;
 import org.sangathan.network.media.Media;
+import org.sangathan.network.polls.Polls;
 import org.sangathan.network.statuses.Status;
 import org.sangathan.platform.Open;
 import org.sangathan.platform.Page;
@@ -34,9 +36,19 @@ class SharedPages {
     private final ShareStatus share;
     private final Accounts accounts;
     private final Attachments attachments;
+    private final Polls polls;
     private final Settings settings;
+    private final Clock clock;
 
-    SharedPages(ShareStatus share, Accounts accounts, Attachments attachments, Settings settings) {
+    SharedPages(
+            ShareStatus share,
+            Accounts accounts,
+            Attachments attachments,
+            Polls polls,
+            Settings settings,
+            Clock clock) {
+        this.polls = polls;
+        this.clock = clock;
         this.share = share;
         this.accounts = accounts;
         this.attachments = attachments;
@@ -70,6 +82,7 @@ class SharedPages {
                         "paragraphs",
                         PARAGRAPH.splitAsStream(status.text().strip()).toList())
                 .with("pictures", pictures(status))
+                .with("poll", SharedPoll.of(polls.find(status.id()), page, clock.instant()))
                 .with("about", settings.publicUrl() + "/network/statuses/" + status.id())
                 .show();
     }

@@ -3,22 +3,27 @@ package org.sangathan.network.sharing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sangathan.Caller;
 import org.sangathan.Callers;
+import org.sangathan.MovingClock;
 import org.sangathan.ServerTest;
 import org.sangathan.network.NetworkPeople;
+import org.sangathan.network.polls.PollAsk;
 import org.sangathan.network.statuses.EditStatus;
 import org.sangathan.network.statuses.PostStatus;
 import org.sangathan.network.statuses.PostStatus.Request;
 import org.sangathan.network.statuses.Status;
 import org.sangathan.network.statuses.StatusProblem;
 import org.sangathan.network.units.UnitHandles;
+import org.sangathan.network.voting.VoteInPoll;
 import org.sangathan.platform.Actor;
 import org.sangathan.platform.Problem;
 import org.sangathan.platform.ProblemCode;
@@ -55,6 +60,12 @@ class ShareStatusTest {
 
     @Autowired
     NetworkPeople people;
+
+    @Autowired
+    VoteInPoll voteInPoll;
+
+    @Autowired
+    MovingClock clock;
 
     private int booth;
     private int otherBooth;
@@ -192,5 +203,45 @@ class ShareStatusTest {
                 .isEqualTo("unit_unknown");
         Caller.Answer link = member.post("/api/org/network/statuses/" + status.id() + "/share", java.util.Map.of());
         assertThat(link.body().path("url").asString()).contains("/s/");
+    }
+
+    private String asked(boolean hideTotals) {
+        PollAsk poll = new PollAsk(List.of("सोमवार <b>", "रविवार", "Never"), Duration.ofHours(3), false, hideTotals);
+        Status status = postStatus.post(
+                president, new Request("बैठक कब हो?", null, null, "", false, "hi", List.of(), poll, booth, null, null));
+        for (int at = 0; at < 3; at++) {
+            voteInPoll.vote(people.settled(people.member(booth)), status.id(), List.of(at == 2 ? 1 : 0));
+        }
+        return share.share(reader, status.id());
+    }
+
+    @Test
+    void shows_a_question_with_its_answers_in_both_languages_and_hides_totals_until_the_end() {
+        String code = asked(false);
+        String hindi = open(code, "Mozilla/5.0").text();
+        assertThat(hindi)
+                .contains("सदस्यों से सवाल", "सोमवार &lt;b&gt;", "2 ने यह चुना (67%)", "1 ने यह चुना (33%)")
+                .contains("0 ने यह चुना (0%)", "अब तक जवाब: 3।", "तक खुला है")
+                .contains("aria-labelledby=\"poll\"");
+        String english = open(code + "?lang=en", "Mozilla/5.0").text();
+        assertThat(english).contains("A question to the members", "2 chose this (67%)", "Answered so far: 3.");
+
+        String hidden = asked(true);
+        assertThat(open(hidden, "Mozilla/5.0").text())
+                .contains("रविवार", "अब तक जवाब: 3।", "यह अंत में दिखेगा")
+                .doesNotContain("ने यह चुना", "<progress");
+        clock.advance(Duration.ofHours(4));
+        assertThat(open(hidden, "Mozilla/5.0").text())
+                .contains("2 ने यह चुना (67%)", "सवाल बंद हो चुका है")
+                .doesNotContain("यह अंत में दिखेगा");
+        clock.reset();
+        String plain =
+                share.share(reader, say(president, "कुछ नहीं पूछा", null, booth).id());
+        assertThat(open(plain, "Mozilla/5.0").text()).doesNotContain("सदस्यों से सवाल");
+    }
+
+    @AfterEach
+    void resetClock() {
+        clock.reset();
     }
 }
