@@ -33,6 +33,7 @@ class DigestSql {
     private static final String CONFIRM = """
             update mail_digest set confirm_hash = null, confirmed_at = :now, next_at = :next
             where confirm_hash = :confirm_hash and asked_at > :asked_after
+            returning member_id
             """;
     private static final String DELETE = """
             delete from mail_digest where member_id = :member_id
@@ -94,18 +95,20 @@ class DigestSql {
                 .single();
     }
 
-    boolean confirm(byte[] confirmHash, Instant askedAfter, Instant now, Instant next) {
+    /** Whose; empty for a link that is not, or no longer, known. */
+    Optional<UUID> confirm(byte[] confirmHash, Instant askedAfter, Instant now, Instant next) {
         return database.sql(CONFIRM)
-                        .param("confirm_hash", confirmHash)
-                        .param("asked_after", utc(askedAfter))
-                        .param("now", utc(now))
-                        .param("next", utc(next))
-                        .update()
-                > 0;
+                .param("confirm_hash", confirmHash)
+                .param("asked_after", utc(askedAfter))
+                .param("now", utc(now))
+                .param("next", utc(next))
+                .query((row, number) -> row.getObject("member_id", UUID.class))
+                .optional();
     }
 
-    void delete(UUID member) {
-        of(DELETE, member).update();
+    /** False when there was none. */
+    boolean delete(UUID member) {
+        return of(DELETE, member).update() > 0;
     }
 
     void deleteUnconfirmed(Instant before) {

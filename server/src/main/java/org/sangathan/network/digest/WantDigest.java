@@ -9,20 +9,25 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.access.Attempts;
+import org.sangathan.access.Audit;
 import org.sangathan.network.digest.DigestSql.Kept;
+import org.sangathan.people.Members;
 import org.sangathan.platform.Actor;
 import org.sangathan.platform.FaultCode;
 import org.sangathan.platform.Faults;
 import org.sangathan.platform.Keys;
+import org.sangathan.platform.MemberNames.MemberKey;
 import org.sangathan.platform.Problem;
 import org.sangathan.platform.Settings;
 import org.sangathan.platform.Tokens;
 import org.sangathan.platform.Words;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * A member asks for a summary by mail, confirms the address by a link that only its owner reads, and ends it on the screen
@@ -42,9 +47,25 @@ class WantDigest {
     private final Keys keys;
     private final Words words;
     private final Settings settings;
+    private final Members members;
+    private final Audit audit;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
-    WantDigest(DigestSql sql, Mail mail, Attempts attempts, Keys keys, Words words, Settings settings, Clock clock) {
+    WantDigest(
+            DigestSql sql,
+            Mail mail,
+            Attempts attempts,
+            Keys keys,
+            Words words,
+            Settings settings,
+            Members members,
+            Audit audit,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.members = members;
+        this.audit = audit;
+        this.transaction = transaction;
         this.sql = sql;
         this.mail = mail;
         this.attempts = attempts;
@@ -86,7 +107,10 @@ class WantDigest {
         }
         Wish now = of(actor);
         if (now.confirmed() && address.equals(now.address())) {
-            sql.change(actor.memberId(), rhythm);
+            transaction.executeWithoutResult(status -> {
+                sql.change(actor.memberId(), rhythm);
+                record(actor.memberId(), "digest_changed", Map.of("every", rhythm));
+            });
             return;
         }
         attempts.count(new Attempts.Try(
@@ -99,7 +123,21 @@ class WantDigest {
                 words.in(language, "mail.digest_confirm_subject", settings.nameHi()),
                 words.in(language, "mail.digest_confirm_text", settings.publicUrl() + "/digest/confirm/" + token),
                 null);
-        sql.ask(actor.memberId(), keys.seal(PURPOSE, address), rhythm, Tokens.hash(token), clock.instant());
+        transaction.executeWithoutResult(status -> {
+            sql.ask(actor.memberId(), keys.seal(PURPOSE, address), rhythm, Tokens.hash(token), clock.instant());
+            record(actor.memberId(), "digest_asked", Map.of("every", rhythm));
+        });
+    }
+
+    /** A switch about a person's own data, by the member alone, also where a link in a mail stands for them. No address. */
+    private void record(UUID member, String action, Map<String, String> facts) {
+        sql.reader(member)
+                .flatMap(where -> members.find(new MemberKey(where.constituencyId(), member)))
+                .ifPresent(own -> {
+                    MemberKey key = new MemberKey(own.constituencyId(), own.id());
+                    Actor self = new Actor(key.id(), key.constituencyId(), key.id(), List.of());
+                    audit.record(self, action, own.homeUnitId(), key.id().toString(), facts);
+                });
     }
 
     private static boolean isAddress(String address) {
@@ -122,13 +160,23 @@ class WantDigest {
 
     void confirm(String token) {
         Instant now = clock.instant();
-        if (!sql.confirm(Tokens.hash(token), now.minus(LINK_LIVES), now, now.plus(Duration.ofDays(1)))) {
-            throw new Problem(DigestProblem.DIGEST_LINK_UNKNOWN);
-        }
+        transaction.executeWithoutResult(status -> {
+            UUID member = sql.confirm(Tokens.hash(token), now.minus(LINK_LIVES), now, now.plus(Duration.ofDays(1)))
+                    .orElseThrow(() -> new Problem(DigestProblem.DIGEST_LINK_UNKNOWN));
+            record(member, "digest_confirmed", Map.of());
+        });
     }
 
     void end(Actor actor) {
-        sql.delete(actor.memberId());
+        end(actor.memberId());
+    }
+
+    private void end(UUID member) {
+        transaction.executeWithoutResult(status -> {
+            if (sql.delete(member)) {
+                record(member, "digest_ended", Map.of());
+            }
+        });
     }
 
     void forgetUnconfirmed() {
@@ -169,6 +217,6 @@ class WantDigest {
     }
 
     void endByLink(String token) {
-        sql.delete(whose(token));
+        end(whose(token));
     }
 }

@@ -254,4 +254,29 @@ class DigestTest {
         }
         assertThat(sent).isEqualTo(5);
     }
+
+    private List<String> acts() {
+        return database.sql("""
+                        select action || ' ' || facts from audit_entry
+                        where subject = :id and actor_id = :member and action like 'digest%' order by at
+                        """)
+                .param("id", reader.memberId().toString())
+                .param("member", reader.memberId())
+                .<String>query((row, number) -> row.getString(1))
+                .list();
+    }
+
+    @Test
+    void writes_each_turn_of_the_switch_into_the_audit_without_the_address() {
+        wanted();
+        put(Map.of("address", address, "every", "week"));
+        assertThat(phone.delete(PATH).status()).isLessThan(300);
+        phone.delete(PATH);
+        assertThat(acts().stream().map(each -> each.substring(0, each.indexOf(' '))))
+                .containsExactly("digest_asked", "digest_confirmed", "digest_changed", "digest_ended");
+        assertThat(acts().get(2)).contains("week");
+        assertThat(acts()).noneMatch(each -> each.contains("example.org"));
+        put(Map.of("address", "no address", "every", "day"));
+        assertThat(acts()).as("what is refused is no turn").hasSize(4);
+    }
 }
