@@ -8,6 +8,7 @@ import org.sangathan.people.MemberErased;
 import org.sangathan.people.MemberMerged;
 import org.sangathan.people.MergeUndone;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,6 +39,7 @@ class FollowMemberAbout {
     }
 
     @EventListener
+    @Order(1)
     void forget(MemberErased erased) {
         sql.forget(erased.member().id());
     }

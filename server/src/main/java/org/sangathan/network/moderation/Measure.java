@@ -66,6 +66,11 @@ public record Measure(
         }
     }
 
+    /** Neither lifted nor over. */
+    boolean holds(Instant now) {
+        return liftedAt == null && (until == null || until.isAfter(now));
+    }
+
     boolean isOpenAppeal() {
         return appealedAt != null && answeredAt == null;
     }
