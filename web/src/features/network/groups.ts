@@ -32,6 +32,7 @@ const KINDS: Record<string, { text: Text; icon: IconName }> = {
   favourite: { text: network.saidFavourite, icon: 'heart' },
   poll: { text: poll.saidPoll, icon: 'poll' },
   moderation_warning: { text: network.saidWarning, icon: 'alert' },
+  'admin.report': { text: network.saidReport, icon: 'alert' },
   update: { text: network.saidUpdate, icon: 'edit' },
 };
 

@@ -4,6 +4,7 @@ export const network = words({
   title: { hi: 'नेटवर्क', en: 'Network' },
   moderation: { hi: 'शिकायतें', en: 'Reports' },
   filters: { hi: 'क्या न दिखे', en: 'What not to see' },
+  saidReport: { hi: '{who}: नई शिकायत', en: 'A new report from {who}' },
   saidWarning: { hi: 'आपके बारे में संचालकों की कार्रवाई', en: 'Moderators took a measure about you' },
   write: { hi: 'लिखें', en: 'Write' },
   which: { hi: 'कौन से संदेश', en: 'Which statuses' },

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.sangathan.network.accounts.Account;
 import org.sangathan.network.accounts.Accounts;
 import org.sangathan.network.accounts.NameImitates;
+import org.sangathan.network.publishing.Publish;
 import org.sangathan.network.relations.Reader;
 import org.sangathan.network.relations.Readers;
 import org.sangathan.network.statuses.Status;
@@ -36,6 +37,8 @@ class MakeReport {
     private final Moderators moderators;
     private final Readers readers;
     private final Statuses statuses;
+    private final TellModerators tellModerators;
+    private final Publish publish;
     private final Ids ids;
     private final Clock clock;
 
@@ -45,6 +48,8 @@ class MakeReport {
             Moderators moderators,
             Readers readers,
             Statuses statuses,
+            TellModerators tellModerators,
+            Publish publish,
             Ids ids,
             Clock clock) {
         this.sql = sql;
@@ -52,6 +57,8 @@ class MakeReport {
         this.moderators = moderators;
         this.readers = readers;
         this.statuses = statuses;
+        this.tellModerators = tellModerators;
+        this.publish = publish;
         this.ids = ids;
         this.clock = clock;
     }
@@ -83,6 +90,7 @@ class MakeReport {
         if (!sql.insert(report)) {
             throw new Problem(ModerationProblem.REPORT_UNKNOWN);
         }
+        publish.write(tellModerators.ofReport(report));
         return report;
     }
 
@@ -134,10 +142,13 @@ class MakeReport {
     @Transactional(propagation = Propagation.MANDATORY)
     public void tellOfName(NameImitates name) {
         if (!sql.hasOpenFromRule(name.account().id(), "imitation")) {
-            sql.insert(of(
+            Report report = of(
                     name.account(),
                     null,
-                    new Request(null, name.account().id(), List.of(), "imitation", name.imitated(), List.of())));
+                    new Request(null, name.account().id(), List.of(), "imitation", name.imitated(), List.of()));
+            sql.insert(report);
+            // not after the commit: who reads before it is not shown a report that is not there
+            publish.later(tellModerators.ofReport(report));
         }
     }
 }

@@ -1,13 +1,10 @@
 package org.sangathan.network.moderation;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.sangathan.network.accounts.Accounts;
-import org.sangathan.network.accounts.ShowAccounts;
-import org.sangathan.network.accounts.ShownAccount;
+import org.sangathan.network.moderation.ShowReports.MadeReport;
 import org.sangathan.platform.Actor;
 import org.sangathan.platform.Scope;
 import org.sangathan.platform.SignedIn;
@@ -19,12 +16,10 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ReportApi {
     private final MakeReport make;
-    private final Accounts accounts;
-    private final ShowAccounts show;
+    private final ShowReports show;
 
-    ReportApi(MakeReport make, Accounts accounts, ShowAccounts show) {
+    ReportApi(MakeReport make, ShowReports show) {
         this.make = make;
-        this.accounts = accounts;
         this.show = show;
     }
 
@@ -47,35 +42,10 @@ class ReportApi {
         }
     }
 
-    record MadeReport(
-            String id,
-            boolean actionTaken,
-            @Nullable Instant actionTakenAt,
-            String category,
-            String comment,
-            boolean forwarded,
-            Instant createdAt,
-            List<String> statusIds,
-            List<String> ruleIds,
-            List<String> collectionIds,
-            ShownAccount targetAccount) {}
-
     @SignedIn
     @Scope("write:reports")
     @PostMapping("/api/v1/reports")
     MadeReport report(Actor actor, @Parameters ReportParameters asked) {
-        Report report = make.report(actor, asked.request());
-        return new MadeReport(
-                report.id().toString(),
-                !report.isOpen(),
-                report.decidedAt(),
-                report.category(),
-                report.comment(),
-                false,
-                report.createdAt(),
-                report.statusIds().stream().map(UUID::toString).toList(),
-                report.ruleIds(),
-                List.of(),
-                show.show(accounts.get(report.accountId())));
+        return show.shown(make.report(actor, asked.request()));
     }
 }

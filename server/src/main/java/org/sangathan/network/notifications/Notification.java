@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind as clients name it, such as mention or favourite
  * @param held until the receiver lets the sender through
- * @param measureId of moderators, which it tells of
+ * @param aboutId the measure that it tells of, or for moderators the report
  */
 record Notification(
         UUID id,
@@ -16,4 +16,4 @@ record Notification(
         UUID fromId,
         @Nullable UUID statusId,
         boolean held,
-        @Nullable UUID measureId) {}
+        @Nullable UUID aboutId) {}

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.sangathan.network.accounts.Accounts;
 import org.sangathan.network.accounts.ShowAccounts;
 import org.sangathan.network.accounts.ShownAccount;
+import org.sangathan.network.moderation.ShowReports.MadeReport;
 import org.sangathan.network.moderation.ShowWarnings.ShownWarning;
 import org.sangathan.network.notifications.ReadNotifications.Ask;
 import org.sangathan.network.notifications.ReadNotifications.Group;
@@ -19,6 +20,7 @@ import org.sangathan.network.notifications.ShowNotifications.ShownNotification;
 import org.sangathan.network.paging.Links;
 import org.sangathan.network.statuses.ShownStatus;
 import org.sangathan.platform.Actor;
+import org.sangathan.platform.Problem;
 import org.sangathan.platform.Scope;
 import org.sangathan.platform.SignedIn;
 import org.sangathan.platform.parameters.Parameters;
@@ -76,7 +78,9 @@ class NotificationApi {
     @Scope("read:notifications")
     @GetMapping("/api/v1/notifications/{id}")
     ShownNotification get(Actor actor, @PathVariable UUID id) {
-        return show.show(actor, List.of(notifications.get(actor, id))).getFirst();
+        return show.show(actor, List.of(notifications.get(actor, id))).stream()
+                .findFirst()
+                .orElseThrow(() -> new Problem(NotificationProblem.NOTIFICATION_UNKNOWN));
     }
 
     record ShownGroup(
@@ -93,7 +97,10 @@ class NotificationApi {
             String statusId,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            ShownWarning moderationWarning) {}
+            ShownWarning moderationWarning,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            MadeReport report) {}
 
     record GroupedNotifications(
             List<ShownAccount> accounts, List<ShownStatus> statuses, List<ShownGroup> notificationGroups) {}
@@ -112,7 +119,10 @@ class NotificationApi {
                         .map(showAccounts::show)
                         .toList(),
                 List.copyOf(about.values()),
-                groups.stream().map(group -> shown(actor, group)).toList());
+                groups.stream()
+                        .map(group -> shown(actor, group))
+                        .filter(group -> !group.type().equals(ShowNotifications.REPORT) || group.report() != null)
+                        .toList());
         ResponseEntity<List<Group>> links = Links.answer(
                 groups,
                 groups.isEmpty()
@@ -134,7 +144,8 @@ class NotificationApi {
                 ShowNotifications.at(group.newest()),
                 group.sampleIds().stream().map(UUID::toString).toList(),
                 group.status() == null ? null : group.status().id().toString(),
-                show.warning(actor, group.measureId()));
+                show.warning(actor, group.kind(), group.aboutId()),
+                show.report(actor, group.kind(), group.aboutId()));
     }
 
     @SignedIn

@@ -19,19 +19,19 @@ import tools.jackson.databind.node.ObjectNode;
 @Repository
 class NotificationSql {
     private static final String DOWN = """
-            select id, kind, from_id, status_id, held, measure_id from notification
+            select id, kind, from_id, status_id, held, about_id from notification
             where constituency_id = :constituency_id and account_id = :account_id and id > :above and id < :below
               and held = :held and kind = any(:kinds) and (cast(:from_id as uuid) is null or from_id = :from_id)
             order by id desc limit :limit
             """;
     private static final String UP = """
-            select id, kind, from_id, status_id, held, measure_id from notification
+            select id, kind, from_id, status_id, held, about_id from notification
             where constituency_id = :constituency_id and account_id = :account_id and id > :above and id < :below
               and held = :held and kind = any(:kinds) and (cast(:from_id as uuid) is null or from_id = :from_id)
             order by id limit :limit
             """;
     private static final String FIND = """
-            select id, kind, from_id, status_id, held, measure_id from notification
+            select id, kind, from_id, status_id, held, about_id from notification
             where constituency_id = :constituency_id and account_id = :account_id and id = :id
             """;
     private static final String DISMISS = """
@@ -63,6 +63,11 @@ class NotificationSql {
             values (:account_id, :timeline, :last_read_id, 1, :now)
             on conflict (account_id, timeline) do update set last_read_id = excluded.last_read_id,
               version = marker.version + 1, updated_at = excluded.updated_at
+            """;
+    private static final String FORGET_OLD = """
+            delete from notification where constituency_id = :constituency_id and (account_id, id) in (
+              select account_id, id from notification where constituency_id = :constituency_id and id < :before
+              order by id limit :most)
             """;
     private static final String READ = """
             select coalesce(jsonb_agg(n), '[]')::text from notification n
@@ -104,7 +109,7 @@ class NotificationSql {
                         row.getObject("from_id", UUID.class),
                         row.getObject("status_id", UUID.class),
                         row.getBoolean("held"),
-                        row.getObject("measure_id", UUID.class)))
+                        row.getObject("about_id", UUID.class)))
                 .list();
     }
 
@@ -117,7 +122,7 @@ class NotificationSql {
                         row.getObject("from_id", UUID.class),
                         row.getObject("status_id", UUID.class),
                         row.getBoolean("held"),
-                        row.getObject("measure_id", UUID.class)))
+                        row.getObject("about_id", UUID.class)))
                 .optional();
     }
 
@@ -149,6 +154,15 @@ class NotificationSql {
 
     void dismissHeld(MemberKey owner, UUID from) {
         keyed(DISMISS_HELD, owner).param("from_id", from).update();
+    }
+
+    /** Of one cell; says how many. */
+    int forgetOld(int constituencyId, UUID before, int most) {
+        return database.sql(FORGET_OLD)
+                .param("constituency_id", constituencyId)
+                .param("before", before)
+                .param("most", most)
+                .update();
     }
 
     /** How far somebody has read. */

@@ -37,7 +37,8 @@ public class ReadNotifications {
             "favourite",
             "poll",
             "update",
-            "moderation_warning");
+            "moderation_warning",
+            "admin.report");
     /** Of these many make one group. */
     private static final Set<String> GROUPED = Set.of("favourite", "reblog", "follow");
 
@@ -97,7 +98,7 @@ public class ReadNotifications {
             UUID fromId,
             @Nullable Status status,
             boolean held,
-            @Nullable UUID measureId) {
+            @Nullable UUID aboutId) {
         String groupKey() {
             if (!GROUPED.contains(kind)) {
                 return UNGROUPED + id;
@@ -151,7 +152,7 @@ public class ReadNotifications {
                     && there.contains(each.fromId())
                     && !reader.circle().apart(each.fromId())
                     && !reader.circle().mutesNotificationsOf(each.fromId(), reader.now())) {
-                shown.add(new Shown(each.id(), each.kind(), each.fromId(), status, each.held(), each.measureId()));
+                shown.add(new Shown(each.id(), each.kind(), each.fromId(), status, each.held(), each.aboutId()));
             }
         }
         return shown;
@@ -174,7 +175,7 @@ public class ReadNotifications {
             UUID oldest,
             List<UUID> sampleIds,
             @Nullable Status status,
-            @Nullable UUID measureId) {}
+            @Nullable UUID aboutId) {}
 
     public List<Group> groups(Actor actor, Ask ask) {
         Map<String, List<Shown>> groups = new LinkedHashMap<>();
@@ -209,7 +210,7 @@ public class ReadNotifications {
                 members.getLast().id(),
                 members.stream().map(Shown::fromId).distinct().limit(SAMPLES).toList(),
                 newest.status(),
-                newest.measureId());
+                newest.aboutId());
     }
 
     public void dismiss(Actor actor, UUID id) {

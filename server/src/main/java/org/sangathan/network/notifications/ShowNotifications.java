@@ -13,6 +13,8 @@ import org.sangathan.network.accounts.Account;
 import org.sangathan.network.accounts.Accounts;
 import org.sangathan.network.accounts.ShowAccounts;
 import org.sangathan.network.accounts.ShownAccount;
+import org.sangathan.network.moderation.ShowReports;
+import org.sangathan.network.moderation.ShowReports.MadeReport;
 import org.sangathan.network.moderation.ShowWarnings;
 import org.sangathan.network.moderation.ShowWarnings.ShownWarning;
 import org.sangathan.network.notifications.ReadNotifications.Shown;
@@ -26,13 +28,21 @@ import org.springframework.stereotype.Component;
 /** Notifications in the words of clients. */
 @Component
 public class ShowNotifications {
+    static final String REPORT = "admin.report";
+
     private final ShowStatuses showStatuses;
     private final ShowAccounts showAccounts;
     private final ShowWarnings showWarnings;
+    private final ShowReports showReports;
     private final Accounts accounts;
 
     ShowNotifications(
-            ShowStatuses showStatuses, ShowAccounts showAccounts, ShowWarnings showWarnings, Accounts accounts) {
+            ShowStatuses showStatuses,
+            ShowAccounts showAccounts,
+            ShowWarnings showWarnings,
+            ShowReports showReports,
+            Accounts accounts) {
+        this.showReports = showReports;
         this.showWarnings = showWarnings;
         this.showStatuses = showStatuses;
         this.showAccounts = showAccounts;
@@ -51,7 +61,10 @@ public class ShowNotifications {
             ShownStatus status,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            ShownWarning moderationWarning) {}
+            ShownWarning moderationWarning,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            MadeReport report) {}
 
     public List<ShownNotification> show(Actor actor, List<Shown> page) {
         Map<UUID, Account> people =
@@ -69,14 +82,26 @@ public class ShowNotifications {
                         each.status() == null
                                 ? null
                                 : about.get(each.status().id().toString()),
-                        warning(actor, each.measureId())))
+                        warning(actor, each.kind(), each.aboutId()),
+                        report(actor, each.kind(), each.aboutId())))
+                .filter(each -> !each.type().equals(REPORT) || each.report() != null)
                 .toList();
     }
 
     /** Of what moderators did, to whom it happened. */
     @Nullable
-    ShownWarning warning(Actor actor, @Nullable UUID measureId) {
-        return measureId == null ? null : showWarnings.find(actor, measureId).orElse(null);
+    ShownWarning warning(Actor actor, String kind, @Nullable UUID aboutId) {
+        return aboutId == null || kind.equals(REPORT)
+                ? null
+                : showWarnings.find(actor, aboutId).orElse(null);
+    }
+
+    /** For whoever works on it; a notification of one that is not theirs any more is left out. */
+    @Nullable
+    MadeReport report(Actor actor, String kind, @Nullable UUID aboutId) {
+        return aboutId == null || !kind.equals(REPORT)
+                ? null
+                : showReports.find(actor, aboutId).orElse(null);
     }
 
     Map<String, ShownStatus> about(Actor actor, Collection<? extends @Nullable Status> statuses) {

@@ -14,14 +14,14 @@ public sealed interface Act {
      * A member who gets a notification.
      *
      * @param held until the receiver lets its sender through
-     * @param measureId of moderators, which it tells of
+     * @param aboutId the measure that it tells of, or for moderators the report
      */
     record Told(
             MemberKey receiver,
             String kind,
             UUID from,
             boolean held,
-            @Nullable UUID measureId) {
+            @Nullable UUID aboutId) {
         public Told(MemberKey receiver, String kind, UUID from) {
             this(receiver, kind, from, false, null);
         }

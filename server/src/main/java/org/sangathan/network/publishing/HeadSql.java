@@ -29,9 +29,9 @@ class HeadSql {
             """;
 
     private static final String INSERT_NOTIFICATION = """
-            insert into notification (constituency_id, account_id, id, kind, from_id, status_id, held, measure_id)
+            insert into notification (constituency_id, account_id, id, kind, from_id, status_id, held, about_id)
             values (:constituency_id, :account_id, :id, :kind, :from_id, cast(:status_id as uuid), :held,
-              cast(:measure_id as uuid))
+              cast(:about_id as uuid))
             """;
     private static final String INSERT_LINE = """
             insert into network_log (tick, kind, object_id, actor_id, receiver_id, units, tags)
@@ -108,7 +108,7 @@ class HeadSql {
                                     .addValue("from_id", each.told().from())
                                     .addValue("status_id", each.statusId())
                                     .addValue("held", each.told().held())
-                                    .addValue("measure_id", each.told().measureId()))
+                                    .addValue("about_id", each.told().aboutId()))
                             .toArray(SqlParameterSource[]::new));
         }
         batches.batchUpdate(

@@ -330,8 +330,8 @@ class WriteBatch {
                 UUID receiver = each.receiver().id();
                 int cell = cells.getOrDefault(receiver, each.receiver().constituencyId());
                 UUID id = StatusId.of(++tick, cell, noise.nextLong());
-                Told now = new Told(
-                        new MemberKey(cell, receiver), each.kind(), each.from(), each.held(), each.measureId());
+                Told now =
+                        new Told(new MemberKey(cell, receiver), each.kind(), each.from(), each.held(), each.aboutId());
                 notifications.add(new NewNotification(id, now, statusId));
                 lines.add(new LogLine(tick, Kind.NOTIFICATION, id, each.from(), receiver, List.of(), List.of()));
             }

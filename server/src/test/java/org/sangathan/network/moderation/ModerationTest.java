@@ -182,6 +182,7 @@ class ModerationTest {
                 .isEqualTo(author.memberId().toString());
         assertThat(single.text()).doesNotContain("नियम दो", stranger.memberId().toString());
         Caller.Answer grouped = writer.get("/api/v2/notifications?types[]=moderation_warning");
+        holdsAsAGroup(grouped);
         assertThat(grouped.body().path("notification_groups").path(0).path("moderation_warning"))
                 .isEqualTo(warning);
         writer.post("/api/org/me/measures/" + measure + "/appeal", Map.of("text", "यह ग़लत है"));
@@ -193,6 +194,68 @@ class ModerationTest {
                         .path("state")
                         .asString())
                 .isEqualTo("pending");
+    }
+
+    /** As described, but for one id, which is a word here as all ids are. */
+    private static void holdsAsAGroup(Caller.Answer grouped) {
+        assertThat(MastodonShapes.read().faults("GET", "/api/v2/notifications", grouped.status(), grouped.text()))
+                .allMatch(fault -> fault.endsWith("most_recent_notification_id: string found, integer expected"));
+    }
+
+    private static JsonNode toldOf(Caller who, String report) {
+        return who.get("/api/v1/notifications?types[]=admin.report&limit=40")
+                .body()
+                .valueStream()
+                .filter(each -> each.path("report").path("id").asString().equals(report))
+                .findFirst()
+                .orElse(tools.jackson.databind.node.MissingNode.getInstance());
+    }
+
+    @Test
+    void tells_the_nearest_moderators_of_a_report_and_not_by_whom_it_is() {
+        String status = said(writer, "सस्ता क़र्ज़", "public");
+        String report = report(reader, author, status).body().path("id").asString();
+
+        JsonNode told = toldOf(president, report);
+        assertThat(told.path("report").path("target_account").path("id").asString())
+                .isEqualTo(author.memberId().toString());
+        assertThat(told.path("report").path("status_ids").path(0).asString()).isEqualTo(status);
+        assertThat(told.path("account").path("group").asBoolean())
+                .as("it comes from the booth")
+                .isTrue();
+        assertThat(told.toString()).doesNotContain(stranger.memberId().toString());
+        for (Caller other : List.of(district, writer, reader, callers.with("District president", 1))) {
+            assertThat(toldOf(other, report).isMissingNode()).isTrue();
+        }
+        Caller.Answer single = president.get("/api/v1/notifications?types[]=admin.report&limit=5");
+        Caller.Answer grouped = president.get("/api/v2/notifications?types[]=admin.report&limit=5");
+        MastodonShapes.read().hold("GET", single);
+        holdsAsAGroup(grouped);
+        JsonNode group = grouped.body().path("notification_groups").path(0);
+        assertThat(group.path("type").asString()).isEqualTo("admin.report");
+        assertThat(group.path("report").path("category").asString()).isEqualTo("spam");
+        assertThat(group.has("moderation_warning")).isFalse();
+
+        // who may not work on it any more is shown nothing of it
+        database.sql("delete from report where id = :id")
+                .param("id", UUID.fromString(report))
+                .update();
+        assertThat(toldOf(president, report).isMissingNode()).isTrue();
+        assertThat(president
+                        .get("/api/v1/notifications/" + told.path("id").asString())
+                        .status())
+                .isEqualTo(404);
+        assertThat(president.get("/api/v2/notifications?types[]=admin.report").text())
+                .doesNotContain(report);
+    }
+
+    @Test
+    void tells_those_above_of_a_report_about_the_one_who_moderates_there() {
+        MemberKey key = callers.person("Constituency president", 0);
+        Caller.Answer made = reader.post("/api/v1/reports", Map.of("account_id", key.id(), "category", "spam"));
+        String report = made.body().path("id").asString();
+        assertThat(toldOf(president, report).isMissingNode()).isTrue();
+        assertThat(toldOf(district, report).path("type").asString()).isEqualTo("admin.report");
     }
 
     @Test

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.sangathan.MovingClock;
 import org.sangathan.ServerTest;
 import org.sangathan.network.NetworkPeople;
 import org.sangathan.network.accounts.Accounts;
@@ -22,10 +25,13 @@ import org.sangathan.network.statuses.ActOnStatus;
 import org.sangathan.network.statuses.EditStatus;
 import org.sangathan.network.statuses.PostStatus;
 import org.sangathan.network.statuses.Status;
+import org.sangathan.network.statuses.Statuses;
 import org.sangathan.people.ChangeMember;
 import org.sangathan.platform.Actor;
+import org.sangathan.platform.KeepOnly;
 import org.sangathan.platform.Problem;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 
 /** Who hears of what, one by one and in groups. */
 @ServerTest
@@ -62,6 +68,21 @@ class NotificationsTest {
 
     @Autowired
     NetworkPeople people;
+
+    @Autowired
+    @Qualifier("keepNotifications")
+    KeepOnly keep;
+
+    @Autowired
+    Statuses statuses;
+
+    @Autowired
+    MovingClock clock;
+
+    @AfterEach
+    void resetClock() {
+        clock.reset();
+    }
 
     private Actor owner;
     private Actor other;
@@ -207,5 +228,31 @@ class NotificationsTest {
         reply(other, status.id(), "नए घर पर");
         assertThat(kinds(moved)).containsExactly("mention", "mention");
         assertThat(keepPlace.markers(moved)).hasSize(1);
+    }
+
+    @Test
+    void forgets_after_half_a_year_what_has_been_told_and_nothing_newer() {
+        Status status = post(owner, "पुरानी बात");
+        act.favourite(other, status.id());
+        follow.follow(owner, other.memberId(), FollowAccount.Wish.PLAIN);
+        assertThat(kinds(owner)).containsExactly("favourite");
+        assertThat(kinds(other)).containsExactly("follow");
+
+        clock.advance(Duration.ofDays(179));
+        keep.deletion().deleteSome(before(), 500);
+        assertThat(kinds(owner)).containsExactly("favourite");
+        clock.advance(Duration.ofDays(2));
+        int most = 500;
+        int some = most;
+        while (some == most) {
+            some = keep.deletion().deleteSome(before(), most);
+        }
+        assertThat(kinds(owner)).isEmpty();
+        assertThat(kinds(other)).as("in every cell").isEmpty();
+        assertThat(statuses.find(status.id())).isPresent();
+    }
+
+    private Instant before() {
+        return clock.instant().minus(Duration.ofDays(keep.period().getDays()));
     }
 }
