@@ -6,12 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.sangathan.Caller;
+import org.sangathan.Callers;
 import org.sangathan.Sangathan;
 import org.sangathan.ServerTest;
 import org.sangathan.access.Logins.Login;
@@ -26,6 +29,7 @@ import org.sangathan.network.statuses.Status;
 import org.sangathan.network.streaming.Listener;
 import org.sangathan.platform.Actor;
 import org.sangathan.platform.EmbeddedDatabase;
+import org.sangathan.platform.MemberNames.MemberKey;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -64,6 +68,9 @@ class TwoProcessesTest {
 
     @Autowired
     JdbcClient database;
+
+    @Autowired
+    Callers callers;
 
     private ConfigurableApplicationContext other;
 
@@ -147,6 +154,70 @@ class TwoProcessesTest {
                     .param("id", reader.memberId())
                     .update();
             assertThat(listener.closed()).isEqualTo(1008);
+        }
+    }
+
+    @Test
+    void edits_deletions_notifications_filters_and_announcements_reach_the_streams_of_the_other_process() {
+        int booth = people.booth(NetworkPeople.CITY, 9);
+        Actor writer = people.member(booth);
+        Actor reader = people.member(booth);
+        follow.follow(reader, writer.memberId(), FollowAccount.Wish.PLAIN);
+        String token = sessions.begin(new Login(reader.memberId(), reader.constituencyId(), "hi"), "test");
+        int port = Integer.parseInt(other.getEnvironment().getRequiredProperty("local.server.port"));
+        Caller own = callers.as(new MemberKey(reader.constituencyId(), reader.memberId()));
+        Caller state = callers.with("State president");
+        UUID announced = UUID.randomUUID();
+        try (Listener listener =
+                Listener.withHeader(port, token).subscribe("user").settled()) {
+            Status status = postStatus.post(writer, PostStatus.Request.of("पहला रूप"));
+            String id = status.id().toString();
+            assertThat(Listener.payload(listener.event("update")).path("id").asString())
+                    .isEqualTo(id);
+            editStatus.edit(writer, status.id(), PostStatus.Request.of("दूसरा रूप"));
+            assertThat(Listener.payload(listener.event("status.update"))
+                            .path("content")
+                            .asString())
+                    .contains("दूसरा रूप");
+            editStatus.delete(writer, status.id());
+            assertThat(listener.event("delete").path("payload").asString()).isEqualTo(id);
+            follow.follow(writer, reader.memberId(), FollowAccount.Wish.PLAIN);
+            assertThat(Listener.payload(listener.event("notification"))
+                            .path("type")
+                            .asString())
+                    .isEqualTo("follow");
+
+            assertThat(own.post(
+                                    "/api/v2/filters",
+                                    Map.of(
+                                            "title",
+                                            "x",
+                                            "context",
+                                            List.of("home"),
+                                            "filter_action",
+                                            "hide",
+                                            "keywords_attributes",
+                                            List.of(Map.of("keyword", "ओले"))))
+                            .status())
+                    .isEqualTo(200);
+            listener.event("filters_changed");
+            postStatus.post(writer, PostStatus.Request.of("ओले गिरे"));
+            postStatus.post(writer, PostStatus.Request.of("धूप निकली"));
+            assertThat(listener.until(
+                            message -> message.path("payload").asString("").contains("धूप निकली")))
+                    .as("the filter holds in the other process at once")
+                    .noneMatch(message -> message.path("payload").asString("").contains("ओले गिरे"));
+
+            state.post("/api/org/announcements", Map.of("id", announced, "text", "कल अवकाश"));
+            assertThat(Listener.payload(listener.event("announcement"))
+                            .path("id")
+                            .asString())
+                    .isEqualTo(announced.toString());
+            state.delete("/api/org/announcements/" + announced);
+            assertThat(listener.event("announcement.delete").path("payload").asString())
+                    .isEqualTo(announced.toString());
+        } finally {
+            state.delete("/api/org/announcements/" + announced);
         }
     }
 
