@@ -359,9 +359,17 @@ class PostStatusTest {
     }
 
     @Test
-    void takes_text_of_any_script_and_five_thousand_emoji_are_too_long() {
+    void takes_text_of_any_script_and_counts_what_a_person_sees_as_one_sign() {
         String odd = "हिन्दी اردو 中文 \u202e\u200d👩‍👩‍👧‍👦 ก็";
         assertThat(postStatus.post(author, saying(odd, null)).text()).isEqualTo(odd);
-        refuses(saying("😀".repeat(5000), null), StatusProblem.STATUS_TOO_LONG);
+        people.settled(author);
+        for (String sign : List.of("😀", "👩🏽‍🌾", "👩‍👩‍👧‍👦", "🇮🇳", "कि", "e\u0301")) {
+            String most = sign.repeat(PostStatus.MOST_CHARACTERS);
+            assertThat(postStatus.post(author, saying(most, null)).text())
+                    .as(sign)
+                    .isEqualTo(most);
+            refuses(saying(most + sign, null), StatusProblem.STATUS_TOO_LONG);
+            refuses(saying(sign.repeat(5000), null), StatusProblem.STATUS_TOO_LONG);
+        }
     }
 }
