@@ -60,6 +60,8 @@ class ProblemHandler {
     /** A deadlock, or a lock that did not come: nothing was written. */
     @ExceptionHandler
     ResponseEntity<Map<String, Object>> changedByAnother(ConcurrencyFailureException lost, HttpServletRequest request) {
+        Object route = request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE);
+        log.warn("request lost to another: {} {} {}", request.getMethod(), route, lost.getMessage());
         return answer(PlatformProblem.CHANGED_BY_ANOTHER, Map.of("retry_after_seconds", 1L), request);
     }
 

@@ -49,7 +49,7 @@ public class EraseStatuses {
         this.clock = clock;
     }
 
-    /** Before anything else of the network is touched in that transaction. */
+    /** When the transaction wants nothing else: whoever writes in the order waits for its end. */
     public void erase(UUID account, int constituencyId) {
         long tick = head.take(1, StatusId.tickAt(clock.millis()));
         Set<UUID> ids = new HashSet<>(sql.written(account));

@@ -98,14 +98,21 @@ final class Recruits {
         MemberKey key = some(random);
         Optional<UUID> credit = key == null ? Optional.empty() : creditOf(key);
         if (key != null && credit.isPresent()) {
-            boolean was = Boolean.TRUE.equals(transaction.execute(status -> {
-                Optional<Member> member = members.lock(key);
-                member.ifPresent(undoJoining::undo);
-                return member.isPresent();
-            }));
+            boolean was = undoAsTheyDo(key);
             if (was) {
                 undone.put(key.id(), credit.get());
             }
+        }
+    }
+
+    /** With the link that came by SMS; false when they are gone already. */
+    private boolean undoAsTheyDo(MemberKey key) {
+        Optional<String> token = transaction.execute(status -> members.lock(key).map(undoJoining::newToken));
+        try {
+            token.ifPresent(undoJoining::undo);
+            return token.isPresent();
+        } catch (Problem gone) {
+            return false;
         }
     }
 

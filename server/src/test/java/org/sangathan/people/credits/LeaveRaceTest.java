@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sangathan.Callers;
 import org.sangathan.EmptyPosts;
@@ -25,6 +28,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Somebody who leaves at the moment at which others write about the people whom they brought in. */
 @ServerTest
 class LeaveRaceTest {
+    private static final AtomicLong PHONES = new AtomicLong(9_714_000_000L);
+
     @Autowired
     Callers callers;
 
@@ -43,28 +48,24 @@ class LeaveRaceTest {
     @Autowired
     JdbcClient database;
 
+    MemberKey leaving = new MemberKey(0, new UUID(0, 0));
+
+    @BeforeEach
+    void joinTwo() {
+        EmptyPosts.Candidate candidate = emptyPosts.boothWithoutPresident();
+        leaving = join(candidate.member(), candidate.boothId());
+        join(leaving, candidate.boothId());
+    }
+
     @Test
     void is_erased_although_the_database_ended_the_first_attempt_for_a_deadlock() throws Exception {
-        EmptyPosts.Candidate candidate = emptyPosts.boothWithoutPresident();
-        MemberKey leaving = join(candidate.member(), candidate.boothId(), "+919714000001");
-        join(leaving, candidate.boothId(), "+919714000002");
-
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            Future<Integer> left = transaction.execute(status -> {
+        int left = leaveWhile(
                 // the other writer finds no deadlock by itself: whoever leaves does, and loses
-                database.sql("set local deadlock_timeout = '1min'").update();
-                lock("select 1 from credit where recruiter_id = :id for update", leaving);
-                Future<Integer> begun = threads.submit(
-                        () -> callers.as(leaving).delete("/api/org/me").status());
-                while (!begun.isDone() && !somebodyWaitsForUs()) {
-                    Thread.onSpinWait();
-                }
-                lock("select 1 from credit where member_id = :id for update", leaving);
-                return begun;
-            });
+                () -> database.sql("set local deadlock_timeout = '1min'").update(),
+                "select 1 from credit where recruiter_id = :id for update",
+                () -> lock("select 1 from credit where member_id = :id for update"));
 
-            assertThat(left.get()).isEqualTo(200);
-        }
+        assertThat(left).isEqualTo(200);
         assertThat(database.sql("select count(*) from member where id = :id")
                         .param("id", leaving.id())
                         .query(Integer.class)
@@ -72,9 +73,39 @@ class LeaveRaceTest {
                 .isZero();
     }
 
-    private void lock(String statement, MemberKey member) {
+    @Test
+    void stops_nobody_from_writing_to_the_network_before_its_own_end() throws Exception {
+        int left = leaveWhile(
+                () -> {},
+                "select 1 from credit where member_id = :id for update",
+                () -> database.sql("select tick from network_head for update nowait")
+                        .query(Long.class)
+                        .single());
+
+        assertThat(left).isEqualTo(200);
+    }
+
+    /** Somebody else holds a row that the leaving one wants, and then wants something more. */
+    private int leaveWhile(Runnable first, String held, Runnable then) throws Exception {
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<Integer> left = transaction.execute(status -> {
+                first.run();
+                lock(held);
+                Future<Integer> begun = threads.submit(
+                        () -> callers.as(leaving).delete("/api/org/me").status());
+                while (!begun.isDone() && !somebodyWaitsForUs()) {
+                    Thread.onSpinWait();
+                }
+                then.run();
+                return begun;
+            });
+            return left.get();
+        }
+    }
+
+    private void lock(String statement) {
         assertThat(database.sql(statement)
-                        .param("id", member.id())
+                        .param("id", leaving.id())
                         .query(Integer.class)
                         .list())
                 .hasSize(1);
@@ -86,7 +117,7 @@ class LeaveRaceTest {
                         """).query(Boolean.class).single();
     }
 
-    private MemberKey join(MemberKey recruiter, int booth, String phone) {
+    private MemberKey join(MemberKey recruiter, int booth) {
         int cell = UnitRef.constituencyOf(booth);
         Member member = new Member(
                 cell,
@@ -100,8 +131,12 @@ class LeaveRaceTest {
                 Instant.now(),
                 "link",
                 recruiter.id());
-        transaction.executeWithoutResult(
-                status -> addMember.add(member, new PhoneNumber(phone), recruiter.constituencyId(), "test", Map.of()));
+        transaction.executeWithoutResult(status -> addMember.add(
+                member,
+                new PhoneNumber("+91" + PHONES.incrementAndGet()),
+                recruiter.constituencyId(),
+                "test",
+                Map.of()));
         return new MemberKey(cell, member.id());
     }
 }
