@@ -27,7 +27,7 @@ final class BenchServer implements AutoCloseable {
     static BenchServer start() throws IOException {
         Path folder = Files.createTempDirectory("sangathan-bench");
         String java = ProcessHandle.current().info().command().orElse("java");
-        Process process = new ProcessBuilder(
+        ProcessBuilder builder = new ProcessBuilder(
                         java,
                         "-cp",
                         System.getProperty("java.class.path"),
@@ -38,8 +38,10 @@ final class BenchServer implements AutoCloseable {
                         Integer.toString(LoadTools.freePort()),
                         "--data",
                         folder.toString())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
+                .redirectError(ProcessBuilder.Redirect.DISCARD);
+        // one member reads for millions here
+        builder.environment().put("SANGATHAN_REQUESTS_PERMEMBER", Integer.toString(Integer.MAX_VALUE));
+        Process process = builder.start();
         String line = process.inputReader().readLine();
         if (line == null) {
             process.destroy();

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.sangathan.benchmarks.LoadTools.Rate;
 import org.sangathan.platform.Command;
 import org.sangathan.platform.CommandLine;
@@ -22,8 +23,9 @@ import tools.jackson.databind.json.JsonMapper;
 class NetworkBenchmark implements Command {
     private static final String HOME = "/api/v1/timelines/home";
     private static final int CONNECTIONS = 16;
-    private static final int WARM_SECONDS = 15;
+    private static final int WARM_SECONDS = 8;
     private static final int FIRST_MEMBERS = 100_000;
+    private static final int SECOND_MEMBERS = 500_000;
 
     @Override
     public String name() {
@@ -45,12 +47,14 @@ class NetworkBenchmark implements Command {
             world.follow(NetworkWorld.MEDIAN, 12);
             world.follow(NetworkWorld.WIDE, 500);
             world.settle();
-            LoadTools.wrk(server.address() + HOME, world.signIn(NetworkWorld.WIDE), CONNECTIONS, 2 * WARM_SECONDS);
-            for (int size : members > FIRST_MEMBERS ? List.of(FIRST_MEMBERS, members) : List.of(FIRST_MEMBERS)) {
-                if (size > FIRST_MEMBERS) {
+            LoadTools.wrk(server.address() + HOME, world.signIn(NetworkWorld.WIDE), CONNECTIONS, 4 * WARM_SECONDS);
+            int there = FIRST_MEMBERS;
+            for (int size : sizes(members)) {
+                if (size > there) {
                     line.messages().println("… " + size);
-                    world.addMembers(FIRST_MEMBERS + 1, size);
+                    world.addMembers(there + 1, size);
                     world.settle();
+                    there = size;
                 }
                 results.add(home(server, database, world, size, NetworkWorld.MEDIAN, "median member", seconds));
                 results.add(home(server, database, world, size, NetworkWorld.WIDE, "follows 500", seconds));
@@ -58,11 +62,19 @@ class NetworkBenchmark implements Command {
             Map<String, Object> report = new LinkedHashMap<>();
             report.put("statuses", statuses);
             report.put("home", results);
-            report.putAll(NetworkWrites.measure(server, world, seconds));
+            report.putAll(NetworkWrites.measure(server, database, world, seconds));
             report.put("server_resident_megabytes", LoadTools.residentMegabytes(server.pid()));
             print(line, report);
             return 0;
         }
+    }
+
+    private static List<Integer> sizes(int members) {
+        return IntStream.of(FIRST_MEMBERS, SECOND_MEMBERS, members)
+                .filter(size -> size == FIRST_MEMBERS || size <= members)
+                .distinct()
+                .boxed()
+                .toList();
     }
 
     private static int number(CommandLine line, String option, int usual) {

@@ -154,6 +154,22 @@ final class NetworkWorld implements AutoCloseable {
         return token;
     }
 
+    /** Returns bearer tokens of as many members. */
+    List<String> signInAll(int first, int count) {
+        List<Integer> readers = range(first, first + count - 1);
+        List<String> tokens = readers.stream().map(reader -> Tokens.fresh(32)).toList();
+        database.update(
+                NetworkWorldSql.SESSIONS,
+                Map.of(
+                        "token_hashes", tokens.stream().map(Tokens::hash).toArray(byte[][]::new),
+                        "readers", readers.stream().map(NetworkWorld::member).toArray(UUID[]::new),
+                        "cells",
+                                readers.stream()
+                                        .map(reader -> home(reader).constituencyId())
+                                        .toArray(Integer[]::new)));
+        return tokens;
+    }
+
     /** A reader, their cell, and their units from the booth up. */
     record Who(UUID id, int constituencyId, List<Integer> units) {}
 

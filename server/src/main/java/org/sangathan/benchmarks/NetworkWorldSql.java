@@ -35,6 +35,12 @@ final class NetworkWorldSql {
             insert into session (token_hash, id, member_id, constituency_id, device, created_at, last_seen_at, expires_at)
             values (:token_hash, gen_random_uuid(), :reader, :constituency_id, 'bench', now(), now(), now() + interval '1 day')
             """;
+    static final String SESSIONS = """
+            insert into session (token_hash, id, member_id, constituency_id, device, created_at, last_seen_at, expires_at)
+            select token_hash, gen_random_uuid(), reader, cell, 'bench', now(), now(), now() + interval '1 day'
+            from unnest(cast(:token_hashes as bytea[]), cast(:readers as uuid[]), cast(:cells as int[]))
+              as asked (token_hash, reader, cell)
+            """;
     /** From the booth up to the state. */
     static final String PATH = """
             with recursive path (id, parent_id) as (

@@ -10,17 +10,41 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import org.sangathan.benchmarks.LoadTools.Rate;
+import org.sangathan.platform.EmbeddedDatabase;
 
-/** Statuses a second over HTTP, and how soon a word to the whole state is on somebody's page. */
+/** Statuses a second over HTTP beside the same rows by pgbench, and how soon a word to the whole state is read. */
 final class NetworkWrites {
     private static final int WRITERS = 64;
-    private static final int TOKENS = 1_000;
+    private static final int AUTHORS = 4_000;
+    private static final int READERS = 20_000;
+    private static final int FIRST_READER = 20_000;
     private static final int WORDS_TO_THE_STATE = 9;
     private static final int MOST_READS = 1_000;
+    private static final String NEXT_TOKEN = """
+            local tokens = {}
+            for line in io.lines(TOKENS) do tokens[#tokens + 1] = line end
+            local at = 0
+            local function bearer()
+              at = at + 1
+              return "Bearer " .. tokens[at % #tokens + 1]
+            end
+            """;
+    private static final String POSTS = """
+            request = function()
+              return wrk.format("POST", "/api/v1/statuses",
+                {["Authorization"] = bearer(), ["Content-Type"] = "application/x-www-form-urlencoded"},
+                "status=बैठक+की+सूचना+" .. at .. "&visibility=unlisted")
+            end
+            """;
+    private static final String READS = """
+            request = function()
+              return wrk.format("GET", "/api/v1/timelines/home", {["Authorization"] = bearer()})
+            end
+            response = function(status, headers, body)
+              if not string.find(body, "WORD", 1, true) then print("not shown") end
+            end
+            """;
 
     private final HttpClient client = HttpClient.newHttpClient();
     private final BenchServer server;
@@ -29,44 +53,38 @@ final class NetworkWrites {
         this.server = server;
     }
 
-    static Map<String, Object> measure(BenchServer server, NetworkWorld world, int seconds) throws Exception {
+    static Map<String, Object> measure(BenchServer server, EmbeddedDatabase database, NetworkWorld world, int seconds)
+            throws Exception {
         NetworkWrites writes = new NetworkWrites(server);
-        List<String> tokens = new ArrayList<>();
-        for (int at = 0; at < TOKENS; at++) {
-            tokens.add(world.signIn(2_000 + at));
-        }
-        writes.storm(tokens, 3);
+        List<String> authors = world.signInAll(2_000, AUTHORS);
         Map<String, Object> report = new LinkedHashMap<>();
-        report.put("statuses_per_second", writes.storm(tokens, seconds) / seconds);
-        report.put("word_to_the_state_read_after_ms", writes.untilRead(world.signIn(NetworkWorld.MEDIAN)));
+        LoadTools.wrk(server.address(), NEXT_TOKEN + POSTS, authors, WRITERS, seconds);
+        Rate ours = LoadTools.wrk(server.address(), NEXT_TOKEN + POSTS, authors, WRITERS, seconds);
+        report.put("statuses_per_second", Math.round(ours.perSecond()));
+        report.put("status_p99_ms", ours.p99Millis());
+        report.putAll(writes.words(world, seconds));
+        // last, because its rows belong to nobody
+        Rate floor = LoadTools.pgbench(database, NetworkFloorSql.POST_TEXT, WRITERS, seconds);
+        report.put("statuses_floor_per_second", Math.round(floor.perSecond()));
+        report.put("statuses_ratio", Measured.rounded(ours.perSecond() / floor.perSecond()));
         return report;
     }
 
-    private long storm(List<String> tokens, int seconds) throws Exception {
-        long end = System.nanoTime() + seconds * 1_000_000_000L;
-        List<Callable<Integer>> all = new ArrayList<>();
-        for (int writer = 0; writer < WRITERS; writer++) {
-            int first = writer;
-            all.add(() -> write(tokens, first, end));
+    private Map<String, Object> words(NetworkWorld world, int seconds) throws Exception {
+        String president = server.tokenOf("State president");
+        double first = untilRead(president, world.signIn(NetworkWorld.MEDIAN));
+        List<String> readers = world.signInAll(FIRST_READER, READERS);
+        String word = "state" + System.nanoTime();
+        if (post(president, "@uttar-pradesh " + word, "private") != 200) {
+            throw new IllegalStateException("a word to the state was refused");
         }
-        long written = 0;
-        try (ExecutorService writers = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (Future<Integer> each : writers.invokeAll(all)) {
-                written += each.get();
-            }
-            writers.invokeAll(all).forEach(Future::resultNow);
-        }
-        return written;
-    }
-
-    private int write(List<String> tokens, int first, long end) throws Exception {
-        int written = 0;
-        for (int at = first; System.nanoTime() < end; at += WRITERS) {
-            if (post(tokens.get(at % TOKENS), "बैठक की सूचना " + at, "unlisted") == 200) {
-                written++;
-            }
-        }
-        return written;
+        Rate reads =
+                LoadTools.wrk(server.address(), NEXT_TOKEN + READS.replace("WORD", word), readers, WRITERS, seconds);
+        Map<String, Object> report = new LinkedHashMap<>();
+        report.put("word_to_the_state_read_after_ms", first);
+        report.put("reads_by_different_readers_per_second", Math.round(reads.perSecond()));
+        report.put("word_to_the_state_read_by_a_million_after_s", Math.round(first / 1000 + 1e6 / reads.perSecond()));
+        return report;
     }
 
     private int post(String token, String text, String visibility) throws Exception {
@@ -85,8 +103,7 @@ final class NetworkWrites {
     }
 
     /** The median of several, from the sending of the word to the end of the page that shows it. */
-    private double untilRead(String reader) throws Exception {
-        String president = server.tokenOf("State president");
+    private double untilRead(String president, String reader) throws Exception {
         List<Double> times = new ArrayList<>();
         for (int at = 0; at < WORDS_TO_THE_STATE; at++) {
             String word = "प्रदेश को सूचना " + System.nanoTime();

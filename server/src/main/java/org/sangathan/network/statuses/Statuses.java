@@ -31,6 +31,8 @@ import org.springframework.stereotype.Component;
 public class Statuses implements FollowsLog {
     private static final int KEPT = 100_000;
     private static final Duration KEPT_FOR = Duration.ofHours(1);
+    /** More at once is a process that comes back after a while: it reads what it is asked for. */
+    private static final int MOST_NEW_AT_ONCE = 1_000;
 
     private final StatusSql sql;
     private final Visible visible;
@@ -129,6 +131,7 @@ public class Statuses implements FollowsLog {
     @Override
     public void apply(List<LogLine> lines) {
         Set<UUID> counted = new HashSet<>();
+        Set<UUID> fresh = new HashSet<>();
         for (LogLine line : lines) {
             UUID object = line.object();
             if (object == null) {
@@ -138,7 +141,8 @@ public class Statuses implements FollowsLog {
                 case EDIT, DELETE -> drop(object);
                 case COUNT -> counted.add(object);
                 case ERASED -> dropAllOf(object);
-                case STATUS, NOTIFICATION, ACCOUNT, FILTERS, ANNOUNCED, WITHDRAWN, REACTION -> {
+                case STATUS -> fresh.add(object);
+                case NOTIFICATION, ACCOUNT, FILTERS, ANNOUNCED, WITHDRAWN, REACTION -> {
                     // read when it is asked for
                 }
             }
@@ -148,6 +152,14 @@ public class Statuses implements FollowsLog {
             Map<UUID, Counts> counts = sql.counts(counted);
             counted.forEach(id -> memory.asMap()
                     .computeIfPresent(id, (key, status) -> status.with(counts.getOrDefault(id, Counts.NONE))));
+        }
+        readNew(fresh);
+    }
+
+    /** What was just written is read next, by its writer first: one statement for all instead of one for each. */
+    private void readNew(Set<UUID> fresh) {
+        if (!fresh.isEmpty() && fresh.size() <= MOST_NEW_AT_ONCE) {
+            sql.findAll(fresh).forEach(status -> memory.put(status.id(), status));
         }
     }
 
