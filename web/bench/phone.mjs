@@ -165,7 +165,8 @@ await page.locator('.outcomes').waitFor();
 const taps = [];
 for (let n = 0; n < TAPS; n += 1) {
   // no sooner than a person: the second half of a double tap is not an answer
-  await page.waitForTimeout(500);
+  const then = await page.evaluate(() => performance.now() + 500);
+  await page.waitForFunction((moment) => performance.now() >= moment, then);
   taps.push(await page.evaluate(tap));
 }
 await browser.close();

@@ -34,11 +34,11 @@ describe('importing booths', () => {
   test('shows what a file would change, and each refused row with its line and reason', async () => {
     await choose('namuna.csv', booths);
     await page.getByText('हिसाब तैयार है। अभी कुछ लिखा नहीं गया।').waitFor();
-    const text = await page.locator('main').innerText();
-    expect(text).toContain('नहीं ली गई पंक्तियाँ');
-    expect(text).toMatch(/पंक्ति 5\s+यही बूथ पंक्ति 6 में भी है/);
-    expect(text).toMatch(/पंक्ति 7\s+ऐसी कोई विधानसभा नहीं है/);
-    expect(text).toContain('रुके हुए');
+    const text = () => page.locator('main').innerText();
+    await expect.poll(text).toContain('नहीं ली गई पंक्तियाँ');
+    await expect.poll(text).toMatch(/पंक्ति 5\s+यही बूथ पंक्ति 6 में भी है/);
+    await expect.poll(text).toMatch(/पंक्ति 7\s+ऐसी कोई विधानसभा नहीं है/);
+    await expect.poll(text).toContain('रुके हुए');
   });
 
   test('the preview can be left and found again in the list', async () => {

@@ -21,7 +21,7 @@ describe('without a network', () => {
     await device.setOffline(true);
     await page.goto('/board');
     await settle(page);
-    expect(await page.locator('main h1').innerText()).toBe(title);
+    await page.getByRole('heading', { level: 1, name: title, exact: true }).waitFor();
     await page.getByText('इंटरनेट नहीं है। यह जानकारी').first().waitFor();
 
     await device.setOffline(false);

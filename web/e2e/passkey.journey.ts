@@ -47,8 +47,7 @@ describe('a passkey', () => {
     await page.getByRole('link', { name: 'पासकी' }).click();
     const row = page.locator('main .row', { hasText: 'यात्रा का फ़ोन' });
     await row.first().getByRole('button', { name: 'हटाएँ' }).click();
-    await row.first().waitFor({ state: 'detached' });
-    expect(await row.count()).toBe(0);
+    await expect.poll(() => row.count()).toBe(0);
     await device.close();
   });
 });

@@ -18,7 +18,7 @@ describe('signing in', () => {
     await page.getByLabel('मोबाइल नंबर').fill('12');
     await page.getByRole('button', { name: 'कोड भेजें' }).click();
     await page.getByText('यह मोबाइल नंबर ठीक नहीं लगता').waitFor();
-    expect(await page.getByLabel('मोबाइल नंबर').inputValue()).toBe('12');
+    await expect.poll(() => page.getByLabel('मोबाइल नंबर').inputValue()).toBe('12');
     await device.close();
   });
 
@@ -54,7 +54,7 @@ describe('signing in', () => {
     await page.getByLabel('Mobile number').waitFor();
     await page.reload();
     await page.getByLabel('Mobile number').waitFor();
-    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+    await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('en');
     await device.close();
   });
 });

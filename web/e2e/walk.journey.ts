@@ -61,8 +61,9 @@ describe('from door to door', () => {
 
     await page.goto('/doors/work');
     await page.getByText(/इंटरनेट नहीं। जो दर्ज किया \([\d०-९]+\)/).waitFor();
-    const entered = await page.locator('main li').count();
-    expect(entered).toBeGreaterThanOrEqual(DOORS);
+    const listed = () => page.locator('main li').count();
+    await expect.poll(listed).toBeGreaterThanOrEqual(DOORS);
+    const entered = await listed();
 
     // the server takes them, the answer never comes, and the system takes the app away
     let taken = 0;
@@ -83,7 +84,7 @@ describe('from door to door', () => {
     });
     await page.goto('/doors/work');
     await delivered(page);
-    expect(await page.locator('main li').count()).toBe(entered);
+    await expect.poll(() => page.locator('main li').count()).toBe(entered);
     expect(receipts.length).toBeGreaterThanOrEqual(DOORS);
     expect(receipts.every(({ state }) => state === 'stored')).toBe(true);
     await device.close();
@@ -129,7 +130,7 @@ describe('from door to door', () => {
     await device.unroute('**/canvass/records');
     await page.goto('/doors/work');
     await delivered(page);
-    expect(await page.locator('main li').count()).toBeGreaterThanOrEqual(2);
+    await expect.poll(() => page.locator('main li').count()).toBeGreaterThanOrEqual(2);
     await device.close();
   });
 

@@ -12,7 +12,9 @@ export interface Card {
 
 const WIDTH = 1080;
 const EDGE = 88;
-const FAMILY = "'Noto Sans Devanagari Variable', 'Noto Sans Devanagari', 'Noto Sans', sans-serif";
+const FAMILY =
+  "'Noto Sans Devanagari Variable', 'Noto Sans Devanagari', 'Noto Sans', sans-serif, " +
+  "'Noto Color Emoji', 'Apple Color Emoji', 'Segoe UI Emoji'";
 const SIZES = [64, 54, 46, 40];
 const MOST_LINES = 16;
 const INK = '#16222b';

@@ -1,6 +1,7 @@
 package org.sangathan.demonstration;
 
 import java.time.Clock;
+import org.sangathan.demonstration.conversation.MakeNetwork;
 import org.sangathan.strength.Recount;
 import org.sangathan.strength.SumDirtyCells;
 import org.sangathan.territory.Territory;
@@ -21,7 +22,7 @@ class LoadWorld implements SmartLifecycle {
     private final DemonstrationSql sql;
     private final Territory territory;
     private final Recount recount;
-    private final MakeConversation conversation;
+    private final MakeNetwork network;
     private final SumDirtyCells sums;
     private final Clock clock;
     private final boolean small;
@@ -32,7 +33,7 @@ class LoadWorld implements SmartLifecycle {
             DemonstrationSql sql,
             Territory territory,
             Recount recount,
-            MakeConversation conversation,
+            MakeNetwork network,
             SumDirtyCells sums,
             Clock clock,
             @Value("${sangathan.small-world:false}") boolean small) {
@@ -40,7 +41,7 @@ class LoadWorld implements SmartLifecycle {
         this.sql = sql;
         this.territory = territory;
         this.recount = recount;
-        this.conversation = conversation;
+        this.network = network;
         this.sums = sums;
         this.clock = clock;
         this.small = small;
@@ -68,7 +69,7 @@ class LoadWorld implements SmartLifecycle {
             sums.sum();
             writer.writeTrend();
         }
-        conversation.make(small);
+        network.make(small);
     }
 
     @Override

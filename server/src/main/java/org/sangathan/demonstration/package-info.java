@@ -12,8 +12,14 @@
             "people",
             "appointments",
             "strength",
+            "network :: accounts",
+            "network :: media",
+            "network :: polls",
+            "network :: publishing",
+            "network :: relations",
             "network :: statuses",
-            "network :: units"
+            "network :: units",
+            "network :: voting"
         })
 package org.sangathan.demonstration;
 

@@ -1,7 +1,8 @@
-package org.sangathan.demonstration;
+package org.sangathan.demonstration.conversation;
 
 import java.util.List;
 import java.util.UUID;
+import org.sangathan.network.publishing.StatusId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -22,6 +23,11 @@ class ConversationSql {
             from (select id, constituency_id, row_number() over (order by id) as place, count(*) over () as all_of_them
               from status) r
             where s.constituency_id = r.constituency_id and s.id = r.id
+            """;
+
+    private static final String END_POLL = """
+            update poll set ends_at = now() - interval '3 hours'
+            where constituency_id = :cell and status_id = :id
             """;
 
     private final JdbcClient database;
@@ -46,5 +52,12 @@ class ConversationSql {
 
     void spread() {
         database.sql(SPREAD).update();
+    }
+
+    void endPoll(UUID statusId) {
+        database.sql(END_POLL)
+                .param("cell", StatusId.cellOf(statusId))
+                .param("id", statusId)
+                .update();
     }
 }

@@ -1,4 +1,4 @@
-package org.sangathan.demonstration;
+package org.sangathan.demonstration.conversation;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -11,10 +11,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
+import org.sangathan.demonstration.Chance;
 import org.sangathan.network.statuses.ActOnStatus;
 import org.sangathan.network.statuses.PostStatus;
 import org.sangathan.network.statuses.Status;
-import org.sangathan.network.statuses.Statuses;
 import org.sangathan.network.units.UnitHandles;
 import org.sangathan.platform.Actor;
 import org.sangathan.platform.Grant;
@@ -75,7 +75,6 @@ class MakeConversation {
     private final ConversationSql sql;
     private final PostStatus postStatus;
     private final ActOnStatus actOnStatus;
-    private final Statuses statuses;
     private final UnitHandles handles;
     private final Territory territory;
 
@@ -83,22 +82,19 @@ class MakeConversation {
             ConversationSql sql,
             PostStatus postStatus,
             ActOnStatus actOnStatus,
-            Statuses statuses,
             UnitHandles handles,
             Territory territory) {
         this.sql = sql;
         this.postStatus = postStatus;
         this.actOnStatus = actOnStatus;
-        this.statuses = statuses;
         this.handles = handles;
         this.territory = territory;
     }
 
-    /** Once: where somebody has written already, nothing is added. */
     void make(boolean small) {
         List<Actor> bearers =
                 sql.bearers().stream().map(MakeConversation::actor).toList();
-        if (bearers.isEmpty() || sql.hasStatuses()) {
+        if (bearers.isEmpty()) {
             return;
         }
         Chance chance = new Chance(2_027L);
@@ -117,9 +113,6 @@ class MakeConversation {
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
         }
-        // as if it had been written over the last weeks, in the order in which it was
-        sql.spread();
-        statuses.forget();
         log.info("the made-up feed has {} statuses", written.size());
     }
 
