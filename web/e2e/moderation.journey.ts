@@ -56,6 +56,17 @@ describe('a status that is answered, passed on, reported and hidden', () => {
     await writing.getByLabel('जवाब 1', { exact: true }).fill('सुबह');
     await writing.getByLabel('जवाब 2', { exact: true }).fill('शाम');
     await writing.locator('main li img').first().waitFor();
+    await writing.getByRole('button', { name: 'विवरण लिखें' }).click();
+    await writing.getByLabel('इसमें क्या है?').fill('टैंकर के पास कतार');
+    await writing.locator('dialog').getByRole('button', { name: 'रखें' }).click();
+    // The page is closed half-way: picture, description and question are still there.
+    await writing.goto('/network/write');
+    await writing
+      .getByText('टैंकर के पास कतार')
+      .or(writing.getByAltText('टैंकर के पास कतार'))
+      .first()
+      .waitFor();
+    await expect.poll(() => writing.getByLabel('जवाब 2', { exact: true }).inputValue()).toBe('शाम');
     expect(await overflow(writing)).toBeLessThanOrEqual(0);
     await writing.getByRole('button', { name: 'भेजें', exact: true }).click();
     await writing.getByText('भेजने की प्रतीक्षा में').waitFor();
@@ -66,7 +77,7 @@ describe('a status that is answered, passed on, reported and hidden', () => {
   test('is answered by another, who passes nothing on that is not theirs', async () => {
     await reading.goto('/network?of=all');
     await card(reading).waitFor();
-    await card(reading).locator('img').first().waitFor();
+    await card(reading).getByAltText('टैंकर के पास कतार').waitFor();
     await card(reading).getByRole('radio', { name: 'शाम' }).check();
     await card(reading).getByRole('button', { name: 'जवाब दें' }).click();
     await card(reading).getByText('आपका जवाब').waitFor();

@@ -48,6 +48,11 @@ export const routes: Route[] = [
     page: () => import('./NotificationsPage.svelte'),
     tab: 'network',
   },
+  {
+    path: '/network/conversations',
+    page: () => import('./ConversationsPage.svelte'),
+    tab: 'network',
+  },
   { path: '/network/scheduled', page: () => import('./ScheduledPage.svelte'), tab: 'network' },
   { path: '/me/notices', page: () => import('./NoticesPage.svelte'), tab: 'me' },
   { path: '/network/bookmarks', page: () => import('./BookmarksPage.svelte'), tab: 'network' },

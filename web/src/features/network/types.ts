@@ -88,6 +88,13 @@ export interface Context {
   descendants: Status[];
 }
 
+/** What was said among few, by its newest status. */
+export interface Conversation {
+  id: string;
+  accounts: Account[];
+  last_status: Status | null;
+}
+
 export interface Relationship {
   id: string;
   following: boolean;

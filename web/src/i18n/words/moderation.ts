@@ -145,7 +145,7 @@ export const moderation = words({
   makeRule: { hi: 'नियम बनाएँ', en: 'Make the rule' },
   endRule: { hi: 'समाप्त करें', en: 'End it' },
   ended: { hi: 'समाप्त', en: 'ended' },
-  announcements: { hi: 'घोषणाएँ', en: 'Announcements' },
+  announcements: { hi: 'घोषणाएँ', en: 'Announce\u00adments' },
   announcementsAbout: {
     hi: 'सबको, हर पन्ने के ऊपर, जब तक वे उसे हटा न दें।',
     en: 'To everybody, above every timeline, until they put it away.',

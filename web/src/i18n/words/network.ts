@@ -29,6 +29,17 @@ export const network = words({
     hi: 'कोई आपको जवाब दे, पसंद करे या फ़ॉलो करे, तो यहाँ दिखेगा। शुरुआत एक संदेश से करें।',
     en: 'Answers, favourites and followers appear here. Begin by writing something.',
   },
+  conversations: { hi: 'आपसी बातें', en: 'Conversations' },
+  conversationsHint: {
+    hi: 'जो कुछ गिने-चुने लोगों के बीच लिखा गया। इसे वही पढ़ सकते हैं जिनका नाम उसमें है।',
+    en: 'What was written among few. Only those named in it can read it.',
+  },
+  noConversations: { hi: 'अभी कोई आपसी बात नहीं', en: 'No conversations yet' },
+  noConversationsNext: {
+    hi: 'कोई आपको नाम लेकर केवल आपके लिए लिखे, तो बात यहाँ मिलेगी।',
+    en: 'When somebody names you and writes to you alone, you find it here.',
+  },
+  youSaid: { hi: 'आप: {text}', en: 'You: {text}' },
   bookmarks: { hi: 'सहेजे संदेश', en: 'Bookmarks' },
   noBookmarks: { hi: 'अभी कुछ सहेजा नहीं', en: 'Nothing kept yet' },
   noBookmarksNext: {

@@ -1,7 +1,6 @@
 package org.sangathan.demonstration;
 
 import java.time.Clock;
-import org.sangathan.demonstration.conversation.MakeNetwork;
 import org.sangathan.strength.Recount;
 import org.sangathan.strength.SumDirtyCells;
 import org.sangathan.territory.Territory;
@@ -22,7 +21,6 @@ class LoadWorld implements SmartLifecycle {
     private final DemonstrationSql sql;
     private final Territory territory;
     private final Recount recount;
-    private final MakeNetwork network;
     private final SumDirtyCells sums;
     private final Clock clock;
     private final boolean small;
@@ -33,7 +31,6 @@ class LoadWorld implements SmartLifecycle {
             DemonstrationSql sql,
             Territory territory,
             Recount recount,
-            MakeNetwork network,
             SumDirtyCells sums,
             Clock clock,
             @Value("${sangathan.small-world:false}") boolean small) {
@@ -41,7 +38,6 @@ class LoadWorld implements SmartLifecycle {
         this.sql = sql;
         this.territory = territory;
         this.recount = recount;
-        this.network = network;
         this.sums = sums;
         this.clock = clock;
         this.small = small;
@@ -69,7 +65,6 @@ class LoadWorld implements SmartLifecycle {
             sums.sum();
             writer.writeTrend();
         }
-        network.make(small);
     }
 
     @Override

@@ -179,4 +179,67 @@ class DemonstrationTest {
         assertThat(anybody.post("/api/org/demonstration/incoming", message).status())
                 .isEqualTo(204);
     }
+
+    /** What somebody opens, and what has to be in it. */
+    @Test
+    void leaves_no_page_of_the_network_empty() {
+        Map<String, List<String>> pages = Map.of(
+                "Booth committee member",
+                List.of(
+                        "/api/v1/announcements",
+                        "/api/v1/conversations",
+                        "/api/v1/bookmarks",
+                        "/api/v1/notifications",
+                        "/api/v1/scheduled_statuses",
+                        "/api/v2/filters",
+                        "/api/v1/featured_tags",
+                        "/api/v1/mutes",
+                        "/api/v1/blocks",
+                        "/api/org/me/measures",
+                        "/api/org/apps"),
+                "Constituency president",
+                List.of("/api/v1/admin/reports", "/api/v1/conversations", "/api/v1/scheduled_statuses"),
+                "State president",
+                List.of("/api/v1/conversations", "/api/v1/admin/reports?resolved=true"));
+        pages.forEach((post, paths) -> paths.forEach(
+                path -> assertThat(callers.with(post).get(path).body()).as(path).isNotEmpty()));
+    }
+
+    @Test
+    void shows_a_picture_with_words_two_questions_a_changed_text_and_a_link_that_went_round() {
+        Caller member = callers.with("Booth committee member");
+        List<JsonNode> statuses = new ArrayList<>();
+        for (String post : List.of("Booth president", "Constituency president", "Sector in-charge")) {
+            String id = callers.with(post)
+                    .get("/api/v1/accounts/verify_credentials")
+                    .body()
+                    .path("id")
+                    .asString();
+            member.get("/api/v1/accounts/" + id + "/statuses?limit=40").body().forEach(statuses::add);
+        }
+        assertThat(statuses).anyMatch(each -> each.path("poll").path("expired").asBoolean(false));
+        assertThat(statuses).anyMatch(each -> !each.path("poll").path("expired").asBoolean(true));
+        assertThat(statuses).anyMatch(each -> !each.path("edited_at").isNull());
+        assertThat(database.sql(
+                                "select count(*) from media where description is not null and status_id is not null and account_id is not null")
+                        .query(Integer.class)
+                        .single())
+                .isPositive();
+        assertThat(database.sql("select sum(opens) from share_reach")
+                        .query(Integer.class)
+                        .single())
+                .isPositive();
+    }
+
+    @Test
+    void tells_everybody_all_that_is_held_of_them() {
+        for (JsonNode person : callers.with("Booth president")
+                .get("/api/org/demonstration/people")
+                .body()) {
+            String post = person.path("post_en").asString();
+            assertThat(callers.with(post).get("/api/org/me/data").status())
+                    .as(post)
+                    .isEqualTo(200);
+        }
+    }
 }

@@ -5,7 +5,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.sangathan.access.Grants;
+import org.sangathan.people.Members;
 import org.sangathan.platform.Actor;
+import org.sangathan.platform.MemberNames.MemberKey;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 
@@ -18,9 +20,11 @@ class Cast {
 
     private final CastSql sql;
     private final Grants grants;
+    private final Members members;
 
-    Cast(CastSql sql, Grants grants) {
+    Cast(CastSql sql, Grants grants, Members members) {
         this.sql = sql;
+        this.members = members;
         this.grants = grants;
     }
 
@@ -43,6 +47,9 @@ class Cast {
 
     private Player player(CastSql.Row row) {
         Actor actor = new Actor(row.memberId(), row.constituencyId(), new UUID(0, 0), grants.of(row.memberId()));
-        return new Player(actor, row.unitId(), row.homeUnitId());
+        int home = members.find(new MemberKey(row.constituencyId(), row.memberId()))
+                .orElseThrow()
+                .homeUnitId();
+        return new Player(actor, row.unitId(), home);
     }
 }

@@ -11,15 +11,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CastSql {
     private static final String KNOWN = """
-            select p.post_en as post, p.member_id, p.constituency_id, p.unit_id, m.home_unit_id
-            from demonstration_person p
-            join member m on m.constituency_id = p.constituency_id and m.id = p.member_id
-            order by p.place
+            select post_en as post, member_id, constituency_id, unit_id from demonstration_person order by place
             """;
     private static final String PRESIDENTS_OF = """
-            select a.post_type as post, m.id as member_id, m.constituency_id, a.unit_id, m.home_unit_id
+            select a.post_type as post, a.member_id, a.member_constituency_id as constituency_id, a.unit_id
             from appointment a
-            join member m on m.constituency_id = :cell and m.id = a.member_id
             where a.constituency_id = :cell and a.post_type = 'booth_president' and a.accepted_at is not null
               and a.ended_at is null and a.member_id not in (select member_id from demonstration_person)
             order by a.unit_id limit :limit
@@ -31,7 +27,7 @@ class CastSql {
         this.database = database;
     }
 
-    record Row(String post, UUID memberId, int constituencyId, int unitId, int homeUnitId) {}
+    record Row(String post, UUID memberId, int constituencyId, int unitId) {}
 
     List<Row> known() {
         return database.sql(KNOWN).query(CastSql::row).list();
@@ -50,7 +46,6 @@ class CastSql {
                 row.getString("post"),
                 row.getObject("member_id", UUID.class),
                 row.getInt("constituency_id"),
-                row.getInt("unit_id"),
-                row.getInt("home_unit_id"));
+                row.getInt("unit_id"));
     }
 }

@@ -71,7 +71,8 @@ final class DrawPicture {
         pen.fillOval(-160, 300, 760, 300);
         pen.fillOval(500, 340, 900, 260);
         pen.setPaint(new GradientPaint(0, 430, new Color(0x5aa2c8), 0, HEIGHT, new Color(0x1f5f86)));
-        pen.fillOval(80, 480, 1040, 420);
+        pen.fillRect(0, 560, WIDTH, HEIGHT - 560);
+        pen.fillOval(-100, 480, 1400, 300);
         for (int person = 0; person < 6; person++) {
             int x = 150 + person * 160;
             pen.setColor(person % 2 == 0 ? INK : new Color(0x35408a));

@@ -32,6 +32,16 @@ class MadeShelfSql {
     private static final String NOTE = """
             update account set note = :note where id = :account
             """;
+    private static final String APP = """
+            insert into oauth_app (id, secret_hash, name, website, redirect_uris, scopes, created_at)
+            values (:id, sha256(cast(:id as text)::bytea), 'Tusky', 'https://tusky.app', '{oauth2redirect://com.keylesspalace.tusky/}',
+              '{read,write,follow,push}', now() - interval '9 days')
+            """;
+    private static final String APP_OF = """
+            insert into oauth_grant (id, app_id, member_id, constituency_id, scopes, token_hash, created_at, last_used_at)
+            values (:id, :app, :account, :cell, '{read,write,follow,push}', sha256(gen_random_uuid()::text::bytea),
+              now() - interval '9 days', now() - interval '2 hours')
+            """;
     private static final String LINK = """
             insert into share_link (code, status_id, unit_id, made_on)
             values (:code, :status, :unit, current_date - 6) on conflict do nothing
@@ -81,6 +91,20 @@ class MadeShelfSql {
 
     void note(UUID account, String note) {
         database.sql(NOTE).param("account", account).param("note", note).update();
+    }
+
+    void app(UUID id) {
+        database.sql(APP).param("id", id).update();
+    }
+
+    /** With a token that nobody knows. */
+    void appOf(UUID account, int cell, UUID id, UUID app) {
+        database.sql(APP_OF)
+                .param("account", account)
+                .param("cell", cell)
+                .param("id", id)
+                .param("app", app)
+                .update();
     }
 
     void link(String code, UUID status, int unit) {

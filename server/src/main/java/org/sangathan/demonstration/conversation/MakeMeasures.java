@@ -51,6 +51,14 @@ class MakeMeasures {
                 "refuse",
                 "कोड कोई किसी को नहीं बताता, संगठन को भी नहीं।",
                 district.id());
+        Player seat = get(cast, "Constituency president");
+        sql.rule(
+                chance.id(now),
+                seat.unitId(),
+                "मुफ़्त साइकिल",
+                "hold",
+                "साइकिल की सूची ज़िला कार्यालय से जाँची जाएगी।",
+                seat.id());
     }
 
     void make(Map<String, Player> cast, List<Player> others) {

@@ -6,13 +6,15 @@ import org.sangathan.demonstration.conversation.Cast.Player;
 import org.sangathan.network.accounts.Accounts;
 import org.sangathan.network.statuses.Status;
 import org.sangathan.network.statuses.Statuses;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /** Fills every page of the network once, for each of the people whom one may sign in as. */
 @Component
 @ConditionalOnBooleanProperty("sangathan.demonstration")
-public class MakeNetwork {
+class MakeNetwork implements SmartLifecycle {
     private static final int ENOUGH = 5;
 
     private final Cast cast;
@@ -24,6 +26,8 @@ public class MakeNetwork {
     private final ConversationSql sql;
     private final Accounts accounts;
     private final Statuses statuses;
+    private final boolean small;
+    private volatile boolean running;
 
     MakeNetwork(
             Cast cast,
@@ -34,7 +38,8 @@ public class MakeNetwork {
             MakeAnnouncements announcements,
             ConversationSql sql,
             Accounts accounts,
-            Statuses statuses) {
+            Statuses statuses,
+            @Value("${sangathan.small-world:false}") boolean small) {
         this.cast = cast;
         this.conversation = conversation;
         this.talk = talk;
@@ -44,10 +49,13 @@ public class MakeNetwork {
         this.sql = sql;
         this.accounts = accounts;
         this.statuses = statuses;
+        this.small = small;
     }
 
     /** Where somebody has written already, nothing is added. */
-    public void make(boolean small) {
+    @Override
+    public void start() {
+        running = true;
         if (sql.hasStatuses()) {
             return;
         }
@@ -65,5 +73,21 @@ public class MakeNetwork {
         sql.spread();
         statuses.forget();
         accounts.forget();
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** After the world, and before the web server opens its port. */
+    @Override
+    public int getPhase() {
+        return Integer.MIN_VALUE / 2 + 1;
     }
 }

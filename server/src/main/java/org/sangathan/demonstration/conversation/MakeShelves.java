@@ -36,8 +36,13 @@ class MakeShelves {
     }
 
     void make(Map<String, Player> cast, List<Player> others, Status shared) {
+        UUID app = chance.id(clock.instant());
+        sql.app(app);
         Set<UUID> done = new HashSet<>();
-        cast.values().stream().filter(player -> done.add(player.id())).forEach(this::shelf);
+        cast.values().stream().filter(player -> done.add(player.id())).forEach(player -> {
+            shelf(player);
+            sql.appOf(player.id(), player.actor().constituencyId(), chance.id(clock.instant()), app);
+        });
         sql.note(
                 MakeTalk.get(cast, "Booth president").id(),
                 "बूथ 5 की अध्यक्ष। काम हो तो शाम 6 से 7 बजे पंचायत भवन में मिलें।");

@@ -76,6 +76,7 @@ class MakeTalk {
                 "Four weeks of enrolment in one picture. Well done, everybody! 🎉 #सदस्यता",
                 "चार सप्ताह का स्तंभ चित्र: 14, 22, 31 और 48 नए सदस्य",
                 DrawPicture::chart);
+        say(seat, "विधानसभा कार्यालय इस हफ़्ते रोज़ सुबह 9 से शाम 6 बजे तक खुला है।", "public", null, seat.unitId());
         Status camp = picture(
                 district,
                 district.unitId(),
