@@ -45,7 +45,7 @@ final class NetworkFloorSql {
             values (md5('floor' || :author)::uuid, 1, current_date)
             on conflict (account_id) do update set statuses = account_count.statuses + 1;
             """.strip().replace('\n', ' '),
-            "insert into network_log (tick, kind, units, tags) values (- :n, 'STATUS', '{}', '{}');",
+            "insert into network_log (tick, kind, units, tags) values (- cast(:n as bigint), 'STATUS', '{}', '{}');",
             "commit;");
 
     private NetworkFloorSql() {}
