@@ -152,6 +152,8 @@ describe('from door to door', () => {
     await second.getByRole('button', { name: 'ताला लगाएँ' }).click();
     await second.getByText('कौन चल रहा है?').waitFor();
     await second.getByRole('button', { name: person.name }).click();
+    await second.locator('button[type=submit]:not([disabled])').waitFor();
+    expect(await second.getByText('PIN ग़लत है').count()).toBe(0);
     await second.getByLabel('PIN').fill('246813');
     await second.getByRole('button', { name: 'खोलें' }).click();
     await second.getByText('PIN ग़लत है।').waitFor();
