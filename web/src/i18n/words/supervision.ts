@@ -35,6 +35,7 @@ export const supervision = words({
   teams: { hi: 'टोलियाँ', en: 'Teams' },
   teamDone: { hi: '{all} घरों में {done} हुए', en: '{done} of {all} doors done' },
   teamIdle: { hi: 'आज अभी नहीं निकले: {names}', en: 'Not out yet today: {names}' },
+  nearestTeam: { hi: 'पास के घर, {day}', en: 'Nearest doors, {day}' },
   noTeam: { hi: 'बिना टोली के', en: 'Without a team' },
   below: { hi: 'नीचे की इकाइयाँ', en: 'Units below' },
   belowAbout: {
