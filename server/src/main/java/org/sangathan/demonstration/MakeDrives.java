@@ -54,7 +54,7 @@ class MakeDrives {
                         "members",
                         today.minusDays(BEGAN),
                         today.plusDays(BEGAN),
-                        6_000,
+                        60_000,
                         50,
                         50),
                 seats,
