@@ -125,9 +125,9 @@ export const turf = words({
     en: 'Give the turf to somebody first; the sheet is recorded in their name.',
   },
   met: { hi: 'मिले', en: 'met' },
-  nobodyHome: { hi: 'घर पर कोई नहीं', en: 'nobody at home' },
+  nobodyHome: { hi: 'कोई नहीं मिला', en: 'nobody in' },
   locked: { hi: 'ताला', en: 'locked' },
-  refused: { hi: 'मना किया', en: 'refused' },
-  moved: { hi: 'चले गए', en: 'moved away' },
-  vacant: { hi: 'ख़ाली मकान', en: 'empty house' },
+  refused: { hi: 'बात नहीं करनी', en: 'refused' },
+  moved: { hi: 'घर छोड़ गए', en: 'moved away' },
+  vacant: { hi: 'ख़ाली मकान', en: 'vacant' },
 });

@@ -8,7 +8,7 @@ export const walkVisit = words({
   locked: { hi: 'ताला', en: 'Locked' },
   refused: { hi: 'बात नहीं करनी', en: 'Refused' },
   moved: { hi: 'घर छोड़ गए', en: 'Moved away' },
-  vacant: { hi: 'खाली मकान', en: 'Vacant' },
+  vacant: { hi: 'ख़ाली मकान', en: 'Vacant' },
   entered: { hi: '{house}: {outcome}', en: '{house}: {outcome}' },
   undo: { hi: 'वापस लें', en: 'Undo' },
   safeHere: { hi: 'इस फ़ोन पर सुरक्षित', en: 'Safe on this phone' },

@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 @ServerTest
 class HouseListTest {
     private static final String LIST = """
-            अनुभाग,मकान नंबर,पहचान,वयस्क,युवतियाँ,रंग
+            अनुभाग,मकान नंबर,निशानी,वयस्क,युवतियाँ,रंग
             1,12क,पीपल,५,1,नीला
             1,13,,3,0,
             2,14,,चार,0,

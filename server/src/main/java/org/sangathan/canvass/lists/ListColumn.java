@@ -15,7 +15,7 @@ enum ListColumn {
     FLAT("flat", "flat no", "फ़्लैट"),
     HOUSE_NUMBER(
             "house number", "house no", "house", "h no", "मकान नंबर", "मकान संख्या", "मकान सं", "गृह संख्या", "मकान"),
-    LANDMARK("landmark", "near", "पहचान", "निशान", "पास"),
+    LANDMARK("landmark", "near", "पहचान", "निशान", "निशानी", "पास"),
     HOUSE_ORDER("order", "house order", "क्रम", "क्रम संख्या"),
     LATITUDE("latitude", "lat", "अक्षांश"),
     LONGITUDE("longitude", "long", "lng", "देशांतर"),
