@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.sangathan.Caller;
 import org.sangathan.Callers;
+import org.sangathan.MastodonShapes;
 import org.sangathan.ServerTest;
 import org.sangathan.platform.MemberNames.MemberKey;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -129,6 +130,36 @@ class NetworkApiTest {
         return caller.request(path)
                 .header("Content-Type", "multipart/form-data; boundary=part")
                 .POST(HttpRequest.BodyPublishers.ofString(body));
+    }
+
+    @Test
+    void shows_and_changes_the_profile_as_newer_clients_do() {
+        Caller.Answer before = president.get("/api/v1/profile");
+        MastodonShapes.read().hold("GET", before);
+        String note = before.body().path("note").asString();
+        Caller.Answer changed = president.patch("/api/v1/profile", Map.of("note", "सच & सीधी बात"));
+        assertThat(changed.body().path("note").asString()).isEqualTo("सच & सीधी बात");
+        assertThat(changed.body().path("display_name")).isEqualTo(before.body().path("display_name"));
+        assertThat(changed.body().path("avatar").isNull()).isTrue();
+        president.patch("/api/v1/profile", Map.of("note", note));
+        for (String picture : List.of("avatar", "header")) {
+            Caller.Answer without = president.delete("/api/v1/profile/" + picture);
+            assertThat(without.body().path("id").asString()).isEqualTo(presidentId);
+        }
+        String id = president.post("/api/v1/statuses", Map.of("status", "अनुवाद?", "visibility", "unlisted"))
+                .body()
+                .path("id")
+                .asString();
+        assertThat(booth.get("/api/v1/statuses/" + id + "/quotes").body().size())
+                .isZero();
+        for (Caller.Answer none : List.of(
+                booth.post("/api/v1/statuses/" + id + "/translate", Map.of("lang", "en")),
+                booth.get("/api/v1/timelines/link?url=https%3A%2F%2Fexample.org"))) {
+            assertThat(none.status()).isEqualTo(404);
+            assertThat(none.body().path("error").asString()).isEqualTo("Record not found");
+        }
+        assertThat(callers.stranger().get("/api/v1/instance/translation_languages").text())
+                .isEqualTo("{}");
     }
 
     @Test

@@ -65,7 +65,22 @@ class AccountApi {
             @Nullable Boolean hideCollections,
             @Nullable Map<String, FieldParameters> fieldsAttributes,
             @Nullable SourceParameters source,
-            @Nullable String username) {}
+            @Nullable String username) {
+        ChangeProfile.Change change() {
+            return new ChangeProfile.Change(
+                    displayName,
+                    note,
+                    AccountApi.fields(fieldsAttributes),
+                    locked,
+                    bot,
+                    discoverable,
+                    indexable,
+                    hideCollections,
+                    source == null ? null : source.privacy(),
+                    source == null ? null : source.sensitive(),
+                    source == null ? null : source.language());
+        }
+    }
 
     record FieldParameters(@Nullable String name, @Nullable String value) {}
 
@@ -78,24 +93,10 @@ class AccountApi {
     @Scope("write:accounts")
     @PatchMapping("/api/v1/accounts/update_credentials")
     ShownAccount change(Actor actor, @Parameters CredentialParameters asked) {
-        SourceParameters source = asked.source();
         if (asked.username() != null && !asked.username().isBlank()) {
             change.changeHandle(actor, asked.username());
         }
-        change.change(
-                actor,
-                new ChangeProfile.Change(
-                        asked.displayName(),
-                        asked.note(),
-                        fields(asked.fieldsAttributes()),
-                        asked.locked(),
-                        asked.bot(),
-                        asked.discoverable(),
-                        asked.indexable(),
-                        asked.hideCollections(),
-                        source == null ? null : source.privacy(),
-                        source == null ? null : source.sensitive(),
-                        source == null ? null : source.language()));
+        change.change(actor, asked.change());
         return own(actor);
     }
 

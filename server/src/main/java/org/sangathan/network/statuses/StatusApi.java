@@ -70,6 +70,15 @@ class StatusApi {
                 show.show(actor.memberId(), context.ancestors()), show.show(actor.memberId(), context.descendants()));
     }
 
+    /** Nobody quotes here: whoever wants to say something about a status answers or boosts it. */
+    @SignedIn
+    @Scope("read:statuses")
+    @GetMapping("/api/v1/statuses/{id}/quotes")
+    List<ShownStatus> quotes(Actor actor, @PathVariable String id) {
+        read.get(actor, known(id));
+        return List.of();
+    }
+
     /** Nothing translates here; Mastodon answers so where no service is set up. */
     @SignedIn
     @Scope("read:statuses")

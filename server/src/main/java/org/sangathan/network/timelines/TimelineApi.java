@@ -9,6 +9,8 @@ import org.sangathan.network.statuses.ShowStatuses;
 import org.sangathan.network.statuses.ShownStatus;
 import org.sangathan.network.statuses.Statuses;
 import org.sangathan.platform.Actor;
+import org.sangathan.platform.PlatformProblem;
+import org.sangathan.platform.Problem;
 import org.sangathan.platform.Scope;
 import org.sangathan.platform.SignedIn;
 import org.sangathan.platform.parameters.Parameters;
@@ -82,6 +84,14 @@ class TimelineApi {
         var tags = new ReadTimeline.TagAsk(
                 tag, or(asked.any()), or(asked.all()), or(asked.none()), yes(asked.onlyMedia()));
         return answer(actor, timelines.tag(actor, tags, asked.page()));
+    }
+
+    /** Of links that trend; none does here, and Mastodon answers so for one that does not. */
+    @SignedIn
+    @Scope("read:statuses")
+    @GetMapping("/api/v1/timelines/link")
+    List<ShownStatus> link() {
+        throw new Problem(PlatformProblem.NOT_FOUND);
     }
 
     @SignedIn
