@@ -138,6 +138,7 @@ class NetworkApiTest {
         MastodonShapes.read().hold("GET", before);
         String note = before.body().path("note").asString();
         Caller.Answer changed = president.patch("/api/v1/profile", Map.of("note", "सच & सीधी बात"));
+        assertThat(changed.status()).as(changed.text()).isEqualTo(200);
         assertThat(changed.body().path("note").asString()).isEqualTo("सच & सीधी बात");
         assertThat(changed.body().path("display_name")).isEqualTo(before.body().path("display_name"));
         assertThat(changed.body().path("avatar").isNull()).isTrue();

@@ -6,7 +6,9 @@ import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import org.sangathan.network.publishing.RestrainInOrder;
+import org.sangathan.network.publishing.Act;
+import org.sangathan.network.publishing.LogLine;
+import org.sangathan.network.publishing.Publish;
 import org.sangathan.people.JoiningUndone;
 import org.sangathan.people.Member;
 import org.sangathan.people.MemberErased;
@@ -21,6 +23,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Nobody sheds a suspension by leaving and joining again: for a year it waits under a keyed hash of the number, of its own
@@ -38,7 +42,7 @@ class KeepStanding {
     private final MeasureSql measures;
     private final AboutMemberSql about;
     private final Members members;
-    private final RestrainInOrder restrain;
+    private final Publish publish;
     private final Keys keys;
     private final Ids ids;
     private final Clock clock;
@@ -48,7 +52,7 @@ class KeepStanding {
             MeasureSql measures,
             AboutMemberSql about,
             Members members,
-            RestrainInOrder restrain,
+            Publish publish,
             Keys keys,
             Ids ids,
             Clock clock) {
@@ -56,7 +60,7 @@ class KeepStanding {
         this.measures = measures;
         this.about = about;
         this.members = members;
-        this.restrain = restrain;
+        this.publish = publish;
         this.keys = keys;
         this.ids = ids;
         this.clock = clock;
@@ -101,7 +105,17 @@ class KeepStanding {
             return;
         }
         kept.forEach(each -> measures.insert(again(member, each)));
-        restrain.account(member.id());
+        tellAfterCommit(member.id());
+    }
+
+    /** Not within the transaction: it would hold the head of the order while the joining still wants what others hold. */
+    private void tellAfterCommit(UUID account) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                publish.later(new Act.Note(LogLine.Kind.ACCOUNT, account));
+            }
+        });
     }
 
     private Measure again(Member member, KeptStandingSql.Kept kept) {

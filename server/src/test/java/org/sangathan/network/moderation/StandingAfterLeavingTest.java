@@ -17,7 +17,10 @@ import org.sangathan.MovingClock;
 import org.sangathan.ServerTest;
 import org.sangathan.access.PhoneNumber;
 import org.sangathan.network.NetworkPeople;
+import org.sangathan.network.publishing.Act;
+import org.sangathan.network.publishing.LogLine;
 import org.sangathan.network.publishing.NetworkLog;
+import org.sangathan.network.publishing.Publish;
 import org.sangathan.network.standing.Standings;
 import org.sangathan.people.AddMember;
 import org.sangathan.people.EraseMember;
@@ -62,6 +65,9 @@ class StandingAfterLeavingTest {
     NetworkLog log;
 
     @Autowired
+    Publish publish;
+
+    @Autowired
     TransactionTemplate transaction;
 
     @Autowired
@@ -99,7 +105,8 @@ class StandingAfterLeavingTest {
                 "link",
                 null);
         transaction.executeWithoutResult(status -> addMember.add(member, number, null, "2026-11", Map.of()));
-        log.catchUp();
+        // queued behind what the joining wrote down to be told, which is told when this is
+        publish.write(new Act.Note(LogLine.Kind.ACCOUNT, ids.next()));
         return new MemberKey(member.constituencyId(), member.id());
     }
 
