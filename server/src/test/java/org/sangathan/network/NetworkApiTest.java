@@ -147,7 +147,8 @@ class NetworkApiTest {
             Caller.Answer without = president.delete("/api/v1/profile/" + picture);
             assertThat(without.body().path("id").asString()).isEqualTo(presidentId);
         }
-        String id = president.post("/api/v1/statuses", Map.of("status", "अनुवाद?", "visibility", "unlisted"))
+        String id = president
+                .post("/api/v1/statuses", Map.of("status", "अनुवाद?", "visibility", "unlisted"))
                 .body()
                 .path("id")
                 .asString();
@@ -159,7 +160,9 @@ class NetworkApiTest {
             assertThat(none.status()).isEqualTo(404);
             assertThat(none.body().path("error").asString()).isEqualTo("Record not found");
         }
-        assertThat(callers.stranger().get("/api/v1/instance/translation_languages").text())
+        assertThat(callers.stranger()
+                        .get("/api/v1/instance/translation_languages")
+                        .text())
                 .isEqualTo("{}");
     }
 
