@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -253,6 +254,6 @@ class NotificationsTest {
     }
 
     private Instant before() {
-        return clock.instant().minus(Duration.ofDays(keep.period().getDays()));
+        return clock.instant().atOffset(ZoneOffset.UTC).minus(keep.period()).toInstant();
     }
 }

@@ -94,7 +94,17 @@ class AnyTimelineStormTest {
     }
 
     /** What holds between two changes; a new one for each, so that the same one before and after means no change. */
-    private record Phase(String what) {}
+    private static final class Phase {
+        private final String what;
+
+        private Phase(String what) {
+            this.what = what;
+        }
+
+        private String what() {
+            return what;
+        }
+    }
 
     private record Shown(UUID id, String text) {}
 
