@@ -46,8 +46,8 @@ final class SyncScale {
         report.put(
                 "day_of_20_booths_ms",
                 median(
-                        "org.sangathan.canvass.CanvassingSql",
-                        "DAY",
+                        "org.sangathan.canvass.supervision.WalkedSql",
+                        "WALKED",
                         Map.of(
                                 "constituency_id",
                                 cell,

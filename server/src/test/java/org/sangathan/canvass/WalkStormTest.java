@@ -53,6 +53,8 @@ class WalkStormTest {
         first.send(added);
         long since = first.pack(0).body().path("version").asLong();
 
+        List<UUID> visitsOfOthers = ids("select id from visit where booth_id = :booth", booth);
+
         Set<UUID> visits = Collections.synchronizedSet(new HashSet<>());
         Set<UUID> changes = Collections.synchronizedSet(new HashSet<>());
         Set<UUID> newDoors = Collections.synchronizedSet(new HashSet<>());
@@ -83,7 +85,7 @@ class WalkStormTest {
 
         assertThat(ids("select id from visit where booth_id = :booth", booth))
                 .containsAll(visits)
-                .hasSameSizeAs(visits);
+                .hasSize(visits.size() + visitsOfOthers.size());
         assertThat(ids("select id from door_change where booth_id = :booth", booth))
                 .containsExactlyInAnyOrderElementsOf(changes);
         assertThat(ids("select id from household where booth_id = :booth", booth))
