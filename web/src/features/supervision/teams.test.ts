@@ -23,6 +23,11 @@ test('names those of a team who have not been out today, and no one who was', ()
   expect(teams.map(({ idle }) => idle)).toEqual([['d'], ['e']]);
 });
 
+test('names those of a team who stand in a team above, so that no team is empty', () => {
+  const { teams } = grouped([walker('a', 1)], [turf('x', 1, 'a', 'd'), turf('y', 1, 'a', 'e')]);
+  expect(teams.map(({ above }) => above)).toEqual([[], ['a']]);
+});
+
 test('leaves out turf that nobody was given', () => {
   expect(grouped([], [turf('x', 1)]).teams).toEqual([]);
 });

@@ -1,10 +1,11 @@
 import type { TurfRow, Walker } from './types.ts';
 
-/** Those who walk one turf, and who of them has not been out today. */
+/** Those who walk one turf, who of them has not been out today, and who is out and stands in a team above. */
 export interface Team {
   turf: TurfRow;
   walkers: Walker[];
   idle: string[];
+  above: string[];
 }
 
 export interface Grouped {
@@ -30,8 +31,15 @@ export function grouped(walkers: Walker[], turfs: TurfRow[]): Grouped {
       const here = new Set(
         walkers.filter(({ booth }) => booth.id === turf.booth.id).map((walker) => walker.worker_id),
       );
-      const idle = turf.workers.filter(({ id, name }) => !here.has(id) && name !== null);
-      return { turf, walkers: out, idle: idle.map(({ name }) => name ?? '') };
+      const shown = new Set(out.map(({ worker_id }) => worker_id));
+      const names = (which: (id: string) => boolean) =>
+        turf.workers.filter(({ id }) => which(id)).flatMap(({ name }) => name ?? []);
+      return {
+        turf,
+        walkers: out,
+        idle: names((id) => !here.has(id)),
+        above: names((id) => here.has(id) && !shown.has(id)),
+      };
     });
   return { teams, alone: walkers.filter((walker) => !placed.has(walker)) };
 }

@@ -92,7 +92,7 @@ export const desk = words({
   listLine: { hi: 'पंक्ति {line}', en: 'Line {line}' },
   listTwice: { hi: 'यह घर ऊपर भी है', en: 'this house is further up too' },
   listIgnored: { hi: 'ये शीर्षक समझे नहीं गए: {names}', en: 'Headings not understood: {names}' },
-  listApply: { hi: '{count} घर लिखें', en: 'Write {count} doors' },
+  listApply: { hi: '{count} घर लिखें', en: 'Write doors ({count})' },
   listNothing: { hi: 'लिखने को कुछ नहीं', en: 'Nothing to write' },
   listDone: {
     hi: 'सूची लिखी गई: {added} नए, {changed} बदले।',

@@ -35,6 +35,7 @@ export const supervision = words({
   teams: { hi: 'टोलियाँ', en: 'Teams' },
   teamDone: { hi: '{all} घरों में {done} हुए', en: '{done} of {all} doors done' },
   teamIdle: { hi: 'आज अभी नहीं निकले: {names}', en: 'Not out yet today: {names}' },
+  teamAbove: { hi: 'ऊपर दिख चुके: {names}', en: 'Shown above: {names}' },
   nearestTeam: { hi: 'पास के घर, {day}', en: 'Nearest doors, {day}' },
   noTeam: { hi: 'बिना टोली के', en: 'Without a team' },
   below: { hi: 'नीचे की इकाइयाँ', en: 'Units below' },
@@ -63,7 +64,7 @@ export const supervision = words({
     hi: 'गिनती में ऐसा कोई घर नहीं। भेंट में घर के लोग गिनते चलें।',
     en: 'The counts show no such door. Count the people at each door as you walk.',
   },
-  people: { hi: '{women} महिलाएँ, {men} पुरुष, 18 से 35', en: '{women} women, {men} men of 18 to 35' },
+  people: { hi: '{women} महिलाएँ, {men} पुरुष, 18 से 35', en: 'Women {women}, men {men}, 18 to 35' },
   house: { hi: 'मकान {n}', en: 'House {n}' },
   houseUnnumbered: { hi: 'बिना नंबर का घर', en: 'House without a number' },
 });

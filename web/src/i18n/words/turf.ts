@@ -31,7 +31,7 @@ export const turf = words({
   panna: { hi: 'पन्ना', en: 'Panna' },
   count: { hi: 'बराबर हिस्से', en: 'Equal shares' },
   drawn: { hi: 'नक़्शे पर', en: 'On the map' },
-  nearestOf: { hi: 'पास के घर, {day}', en: 'Near doors, {day}' },
+  nearestOf: { hi: 'पास के घर, {day}', en: 'Nearest doors, {day}' },
   nearest: { hi: 'एक दिन के लिए', en: 'For one day' },
   whichSection: { hi: 'कौन सा अनुभाग', en: 'Which section' },
   whichPanna: { hi: 'कौन सा पन्ना', en: 'Which panna' },

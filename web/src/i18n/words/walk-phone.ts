@@ -113,8 +113,8 @@ export const walkPhone = words({
   womensMode: { hi: 'महिला मोड', en: "Women's mode" },
   hideNames: { hi: 'नाम छिपाएँ', en: 'Hide names' },
   hideNamesMore: {
-    hi: 'नाम, इमारत और निशानी सूची में और घर पर नहीं दिखेंगे। ऊपर की आँख से एक बार में।',
-    en: 'Names, buildings and landmarks are not shown in lists and at doors. One tap on the eye above.',
+    hi: 'नाम, इमारत और निशानी सूची में और घर पर नहीं दिखेंगे; जो लिखा है वह छूने पर ही दिखेगा। ऊपर की आँख से एक बार में।',
+    en: 'Names, buildings and landmarks are not shown in lists and at doors; what is written shows only when touched. One tap on the eye above.',
   },
   showNames: { hi: 'नाम दिखाएँ', en: 'Show names' },
   prompts: { hi: 'बोलकर बताएँ', en: 'Spoken prompts' },

@@ -3,6 +3,7 @@ import { Workers, type ListedWorker, type Worker } from '$features/canvass/store
 import { forgetWorker, keepWorker, keptWorker } from '$platform/kept-worker.ts';
 import { Idle } from './idle.ts';
 import { Listeners } from './listeners.ts';
+import { takeUp } from './settings.svelte.ts';
 import { Walk } from './walk.svelte.ts';
 
 const IDLE_MS = 5 * 60_000;
@@ -87,7 +88,9 @@ class Phone {
   }
 
   private async show(worker: Worker, store: string, key: CryptoKey, shared: boolean) {
-    this.walk = await Walk.open(worker, store, key, shared);
+    const walk = await Walk.open(worker, store, key, shared);
+    await takeUp(walk.store);
+    this.walk = walk;
     if (!shared || signedIn()?.id === worker.id) keepWorker({ ...worker });
     if (shared) this.watch();
   }

@@ -86,6 +86,29 @@ class RightEndsTest {
     }
 
     @Test
+    void a_record_that_was_kept_for_want_of_a_right_stays_kept_when_it_comes_again_with_one() {
+        EmptyPosts.Candidate candidate = emptyPosts.boothWithoutPresident();
+        Caller own = callers.as(candidate.member());
+        Walk walk = new Walk(own, candidate.boothId());
+        UUID door = Walk.id();
+        List<Map<String, Object>> kept = List.of(walk.door(door, "1"));
+        assertThat(Walk.states(walk.send(kept))).containsExactly("held/no_right");
+
+        Caller president = callers.with("District president");
+        String appointment = appoint(president, own, candidate);
+        assertThat(Walk.states(walk.send(kept)))
+                .as("whoever is responsible decides, once")
+                .containsExactly("held/no_right");
+        assertThat(database.sql("select count(*) from household where id = :door")
+                        .param("door", door)
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        assertThat(Walk.states(walk.send(List.of(walk.door(Walk.id(), "2"))))).containsExactly("stored");
+        president.post(appointment + "/relieve", Map.of("reason", "बदलाव"));
+    }
+
+    @Test
     void counts_of_a_booth_are_those_of_its_cell() {
         MemberKey member = callers.person("Booth committee member", 0);
         int booth = database.sql("select unit_id from demonstration_person where member_id = :id")
