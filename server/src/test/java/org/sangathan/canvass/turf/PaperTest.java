@@ -96,7 +96,7 @@ class PaperTest {
 
     @Test
     void prints_a_sheet_in_shaped_hindi_with_a_code_for_each_line() throws Exception {
-        byte[] file = bytesOf(path() + "/sheet.pdf");
+        byte[] file = sheetIn("hi");
         try (PDDocument document = Loader.loadPDF(file)) {
             String text = new PDFTextStripper().getText(document);
             assertThat(text).contains("पश्चिम टोला").contains("कार्यकर्ता").contains("पीपल के पास");
@@ -106,6 +106,18 @@ class PaperTest {
         }
         Files.createDirectories(Path.of("target/pictures"));
         Files.write(Path.of("target/pictures/sheet.pdf"), file);
+    }
+
+    @Test
+    void breaks_no_word_of_its_headings() throws Exception {
+        byte[] file = sheetIn("en");
+        try (PDDocument document = Loader.loadPDF(file)) {
+            String text = new PDFTextStripper().getText(document);
+            assertThat(text)
+                    .contains("Code", "House", "Found", "Adults", "Women", "Men", "18–35", "more", "Want", "join");
+        }
+        Files.createDirectories(Path.of("target/pictures"));
+        Files.write(Path.of("target/pictures/sheet-en.pdf"), file);
     }
 
     @Test
@@ -215,12 +227,13 @@ class PaperTest {
         assertThat(PaperId.of(day, turf, 2)).isNotEqualTo(id);
     }
 
-    private byte[] bytesOf(String path) throws IOException {
+    private byte[] sheetIn(String language) throws IOException {
         var out = new java.io.ByteArrayOutputStream();
         org.sangathan.platform.Actor actor =
                 new org.sangathan.platform.Actor(member.id(), member.constituencyId(), Walk.id(), List.of());
-        assertThat(leader.get(path).raw().headers().firstValue("Content-Type")).hasValue("application/pdf");
-        printSheet.print(actor, new Turf.Key(booth / 10_000, turf), "hi").writeTo(out);
+        assertThat(leader.get(path() + "/sheet.pdf").raw().headers().firstValue("Content-Type"))
+                .hasValue("application/pdf");
+        printSheet.print(actor, new Turf.Key(booth / 10_000, turf), language).writeTo(out);
         return out.toByteArray();
     }
 
