@@ -72,9 +72,7 @@ class KeepStanding {
     @Transactional(propagation = Propagation.MANDATORY)
     public void keep(MemberErased erased) {
         Instant now = clock.instant();
-        List<Measure> holding = measures.of(erased.member().id()).stream()
-                .filter(each -> each.kind().ofAccount() && each.holds(now))
-                .toList();
+        List<Measure> holding = holding(erased.member().id());
         if (erased.former() || holding.isEmpty()) {
             return;
         }
@@ -85,6 +83,14 @@ class KeepStanding {
                         hash,
                         new KeptStandingSql.Kept(each.kind(), each.category(), each.byUnitId(), each.until()),
                         each.until() == null || each.until().isAfter(year) ? year : each.until())));
+    }
+
+    /** What would outlive the membership if it ended now. */
+    List<Measure> holding(UUID account) {
+        Instant now = clock.instant();
+        return measures.of(account).stream()
+                .filter(each -> each.kind().ofAccount() && each.holds(now))
+                .toList();
     }
 
     @EventListener

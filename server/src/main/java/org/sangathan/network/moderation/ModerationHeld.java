@@ -26,6 +26,23 @@ class ModerationHeld {
     }
 
     @Bean
+    @Order(66)
+    HeldData heldStanding(KeepStanding keepStanding) {
+        return new HeldData(
+                "standing_after_leaving",
+                Ground.VOLUNTARY,
+                Set.of(),
+                WITHOUT_NAME,
+                member -> keepStanding.holding(member.id()).stream()
+                        .map(each -> HeldData.Row.of(
+                                "measure",
+                                new HeldData.Word("measure_" + each.kind().code()),
+                                "until",
+                                each.until()))
+                        .toList());
+    }
+
+    @Bean
     @Order(67)
     HeldData heldReportsAbout(AboutMemberSql sql) {
         return new HeldData(

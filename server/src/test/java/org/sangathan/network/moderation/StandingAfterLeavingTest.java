@@ -34,6 +34,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.JsonNode;
 
 /** Who is silenced or suspended, leaves and joins again is what they were before. */
 @ServerTest
@@ -168,6 +169,30 @@ class StandingAfterLeavingTest {
         assertThat(standings.isSilenced(third.id()))
                 .as("and what was not stays")
                 .isTrue();
+    }
+
+    @Test
+    void is_told_beforehand_to_the_one_who_would_leave() {
+        MemberKey member = join(phone);
+        assertThat(toldOfLeaving(member)).isEmpty();
+
+        measure(member, "suspend", null);
+
+        assertThat(toldOfLeaving(member)).singleElement().satisfies(category -> {
+            assertThat(category.path("kept").asString()).contains("एक साल");
+            assertThat(category.path("rows").toString()).contains("measure_suspend");
+        });
+    }
+
+    private List<JsonNode> toldOfLeaving(MemberKey member) {
+        Caller.Answer data = callers.as(member).get("/api/org/me/data");
+        assertThat(data.status()).as(data.text()).isEqualTo(200);
+        return data.body()
+                .path("categories")
+                .valueStream()
+                .filter(each -> each.path("code").asString().equals("standing_after_leaving"))
+                .filter(each -> each.path("count").asInt() > 0)
+                .toList();
     }
 
     @Test
