@@ -167,6 +167,21 @@ class NetworkApiTest {
     }
 
     @Test
+    void the_next_page_of_a_hindi_tag_is_of_the_same_tag() {
+        Caller member = callers.with("Booth president");
+        for (int each = 0; each < 3; each++) {
+            Map<String, Object> status = Map.of("status", "आज #पन्नाजाँच " + each, "visibility", "public");
+            assertThat(member.post("/api/v1/statuses", status).status()).isEqualTo(200);
+        }
+        Caller.Answer page = member.get("/api/v1/timelines/tag/%E0%A4%AA%E0%A4%A8%E0%A5%8D%E0%A4%A8%E0%A4%BE"
+                + "%E0%A4%9C%E0%A4%BE%E0%A4%81%E0%A4%9A?limit=2");
+        String link = page.raw().headers().firstValue("Link").orElseThrow();
+        String next = link.substring(link.indexOf("/api/"), link.indexOf('>'));
+
+        assertThat(member.get(next).body()).as(next).hasSize(1);
+    }
+
+    @Test
     void pages_with_next_before_prev() {
         for (int at = 0; at < 5; at++) {
             president.post("/api/v1/statuses", Map.of("status", "पन्ना " + at, "visibility", "unlisted"));

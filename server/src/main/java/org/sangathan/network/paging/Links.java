@@ -1,10 +1,11 @@
 package org.sangathan.network.paging;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
 /** A page with the Link header by which clients walk on: next (older) stands first, since some read no further. */
 public final class Links {
@@ -23,14 +24,14 @@ public final class Links {
         return ResponseEntity.ok().header(HttpHeaders.LINK, link).body(shown);
     }
 
+    /** The request's own address is encoded already; once more would turn a Hindi tag into another. */
     private static String address(String parameter, String id) {
         return ServletUriComponentsBuilder.fromCurrentRequest()
                 .replaceQueryParam("max_id")
                 .replaceQueryParam("min_id")
                 .replaceQueryParam("since_id")
-                .replaceQueryParam(parameter, "{id}")
-                .encode()
-                .buildAndExpand(Map.of("id", id))
+                .replaceQueryParam(parameter, UriUtils.encode(id, StandardCharsets.UTF_8))
+                .build()
                 .toUriString();
     }
 }

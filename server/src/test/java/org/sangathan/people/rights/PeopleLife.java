@@ -76,7 +76,7 @@ final class PeopleLife {
             database.sql("""
                             insert into credit_flag (constituency_id, id, recruiter_id, kind, day, credit_ids, from_at,
                               to_at, found_at, state, decided_by, decided_by_constituency_id, decided_at, reason)
-                            values (:cell, :id, :recruiter, 'night_burst', current_date, '{}', now(), now(), now(),
+                            values (:cell, :id, :recruiter, 'night_burst', date '2000-01-01' + cast(random() * 9000 as int), '{}', now(), now(), now(),
                               'fine', :decider, :cell, now(), :reason)
                             """)
                     .param("cell", person.constituencyId())
