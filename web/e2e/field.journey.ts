@@ -86,7 +86,11 @@ describe('at the door', () => {
     const desk = await openDevice(browser);
     const leader = await signInByLink(desk, await personWith('Constituency president'));
     await leader.goto(`/units/${Math.floor(booth / 10_000) * 10_000}/turfs`);
-    const asked = leader.waitForResponse((answer) => answer.url().endsWith('/women-by-women'));
+    // the page's own reading has the same address
+    const asked = leader.waitForResponse(
+      (answer) =>
+        answer.url().endsWith('/women-by-women') && answer.request().method() !== 'GET' && answer.ok(),
+    );
     await leader.locator('main label', { hasText: 'हाँ' }).first().click();
     await asked;
     await desk.close();
