@@ -89,7 +89,9 @@ describe('at the door', () => {
     // the page's own reading has the same address
     const asked = leader.waitForResponse(
       (answer) =>
-        answer.url().endsWith('/women-by-women') && answer.request().method() !== 'GET' && answer.ok(),
+        answer.url().endsWith('/women-by-women') &&
+        answer.request().method() !== 'GET' &&
+        answer.ok(),
     );
     await leader.locator('main label', { hasText: 'हाँ' }).first().click();
     await asked;
