@@ -104,6 +104,8 @@ describe('at the door', () => {
     const his = await openDevice(browser);
     const man = await takeAlong(his, await personWith('Booth committee member'));
     await wantsToJoin(man);
+    // whatever was counted at his next door, there is a young woman now
+    await man.getByRole('button', { name: 'एक और: महिलाएँ 18–35' }).click();
     await man.getByText('महिला साथी जाएँगी').waitFor();
     await his.close();
   });
@@ -117,7 +119,9 @@ describe('at the door', () => {
     await page.goto(door ?? '');
     await page.getByRole('link', { name: 'सुधारें' }).click();
     await page.getByText('आप एक दर्ज की हुई बात सुधार रहे हैं').waitFor();
+    const correcting = page.url();
     await page.getByRole('button', { name: 'बात नहीं करनी' }).click();
+    await page.waitForURL((url) => url.href !== correcting);
     await page.goto('/doors/work');
     await page.getByText('सुधार: बात नहीं करनी').waitFor();
     await page.getByText('सब पहुँच गया').waitFor();
