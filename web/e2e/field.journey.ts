@@ -43,7 +43,7 @@ describe('at the door', () => {
     await openBooth(page);
     await page.locator('a.next').click();
     await page.locator('.outcomes').waitFor();
-    expect(await said(page)).toMatch(/मकान .*। नमस्ते कहें/);
+    await expect.poll(() => said(page)).toMatch(/मकान .*। नमस्ते कहें/);
     await page.getByRole('button', { name: 'मुलाक़ात हुई' }).click();
     await expect.poll(() => said(page)).toContain('कौन-कौन मिले');
   });

@@ -40,8 +40,8 @@ final class ProvingLife {
         assertThat(own.post("/api/org/me/pings/answer", Map.of()).status()).isEqualTo(200);
         UUID round = ids.next();
         database.sql("""
-                        insert into call_round (id, unit_id, seed_hash, seed_sealed, published_at)
-                        values (:id, :booth, 'x', '', now())
+                        insert into call_round (id, unit_id, seed_hash, seed_sealed, published_at, seed, drawn_at)
+                        values (:id, :booth, 'x', '', now(), 'x', now())
                         """).param("id", round).param("booth", booth).update();
         database.sql("""
                         insert into call_draw (constituency_id, round_id, drawn_at, frame, frame_hash, population, sample)
