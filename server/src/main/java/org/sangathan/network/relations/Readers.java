@@ -38,8 +38,12 @@ public class Readers {
     public Reader of(Actor actor) {
         CircleSql.Now now = sql.reader(actor.constituencyId(), actor.memberId())
                 .orElseThrow(() -> new Problem(AccountProblem.ACCOUNT_UNKNOWN));
-        return new Reader(
-                actor, now.homeUnitId(), circle(actor.memberId(), now.version()), territory.tree(), clock.instant());
+        return of(actor, now.homeUnitId(), now.version());
+    }
+
+    /** For whoever has read these together with what else they want to know. */
+    public Reader of(Actor actor, int homeUnitId, long version) {
+        return new Reader(actor, homeUnitId, circle(actor.memberId(), version), territory.tree(), clock.instant());
     }
 
     /** Of several at once with one statement, by their session ids; absent are those who are members no more. */

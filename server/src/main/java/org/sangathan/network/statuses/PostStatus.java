@@ -16,7 +16,6 @@ import org.sangathan.network.publishing.Act;
 import org.sangathan.network.publishing.NewStatus;
 import org.sangathan.network.publishing.Publish;
 import org.sangathan.network.relations.Reader;
-import org.sangathan.network.relations.Readers;
 import org.sangathan.network.units.UnitAccountId;
 import org.sangathan.platform.Actor;
 import org.sangathan.platform.Faults;
@@ -37,7 +36,7 @@ public class PostStatus {
     /** Stands where a unit's number would: what is for everybody belongs to no unit, not even to the state. */
     public static final int PUBLIC_TIMELINE = 0;
 
-    private final Readers readers;
+    private final Writers writers;
     private final Accounts accounts;
     private final Statuses statuses;
     private final WeighWriter weigh;
@@ -48,7 +47,7 @@ public class PostStatus {
     private final Settings settings;
 
     PostStatus(
-            Readers readers,
+            Writers writers,
             Accounts accounts,
             Statuses statuses,
             WeighWriter weigh,
@@ -57,7 +56,7 @@ public class PostStatus {
             WhoIsTold whoIsTold,
             Publish publish,
             Settings settings) {
-        this.readers = readers;
+        this.writers = writers;
         this.accounts = accounts;
         this.statuses = statuses;
         this.weigh = weigh;
@@ -91,14 +90,22 @@ public class PostStatus {
         }
     }
 
+    /** @param fresh false where the client's key had written it before */
+    record Posted(Status status, boolean fresh) {}
+
     public Status post(Actor actor, Request request) {
         return post(actor, request, null);
     }
 
     /** @param heldBy what has kept the media until now */
     public Status post(Actor actor, Request request, @Nullable UUID heldBy) {
+        return posted(actor, request, heldBy).status();
+    }
+
+    Posted posted(Actor actor, Request request, @Nullable UUID heldBy) {
         Publish.Outcome outcome = publish.write(ready(actor, request, heldBy));
-        return statuses.find(outcome.id()).orElseThrow(() -> new Problem(StatusProblem.STATUS_UNKNOWN));
+        Status status = statuses.find(outcome.id()).orElseThrow(() -> new Problem(StatusProblem.STATUS_UNKNOWN));
+        return new Posted(status, outcome.fresh());
     }
 
     /** Refuses whatever would be refused if it were sent now. */
@@ -107,7 +114,9 @@ public class PostStatus {
     }
 
     private Act.Post ready(Actor actor, Request request, @Nullable UUID heldBy) {
-        Reader writer = readers.of(actor);
+        UUID author = request.asUnit() == null ? actor.memberId() : UnitAccountId.of(request.asUnit());
+        Writers.Writer who = writers.of(actor, author);
+        Reader writer = who.reader();
         Account own = accounts.find(actor.memberId()).orElseGet(() -> accounts.own(actor));
         StatusText text = new StatusText(request.text());
         checkText(text, request);
@@ -116,8 +125,7 @@ public class PostStatus {
         if (request.asUnit() != null) {
             address.checkVoice(writer, request.asUnit());
         }
-        UUID author = request.asUnit() == null ? own.id() : UnitAccountId.of(request.asUnit());
-        weigh.checkRate(own, author, writer, text);
+        weigh.checkRate(own, who, text);
         boolean held = weigh.isHeld(writer, texts(text, request));
         Status parent = request.replyToId() == null ? null : statuses.original(writer, request.replyToId());
         Visibility visibility = visibility(request, own, parent);
@@ -142,7 +150,7 @@ public class PostStatus {
                 request.poll() == null ? null : request.poll().from(writer.now(), null),
                 request.application(),
                 request.key());
-        List<Act.Told> told = held ? List.of() : whoIsTold.of(status, own.id(), parent);
+        List<Act.Told> told = held ? List.of() : whoIsTold.of(status, own.id(), parent, who.watched());
         return new Act.Post(status, told, held);
     }
 

@@ -67,6 +67,14 @@ public class ShowStatuses {
         return show(reader, List.of(status), known).getFirst();
     }
 
+    /** To its writer; what was written just now and begins a thread has no marks that would have to be looked up. */
+    ShownStatus show(UUID writer, PostStatus.Posted posted) {
+        Status status = posted.status();
+        return posted.fresh() && status.threadId().equals(status.id())
+                ? new Page(writer, List.of(status), Map.of(), Map.of()).show(status, null)
+                : show(writer, status);
+    }
+
     /** With the source, as whoever deletes it wants to write it again. */
     public ShownStatus deleted(UUID reader, Status status) {
         return new Page(reader, List.of(status), Map.of()).show(status, status.text());

@@ -82,10 +82,6 @@ class StatusSql {
             select status_id from author_entry where author_id = :author_id and status_id > :since
             order by status_id desc limit :limit
             """;
-    private static final String RECENT_BY_AUTHOR = """
-            select count(*) from author_entry where author_id = :author_id and status_id > :since
-            """;
-
     private final JdbcClient database;
 
     StatusSql(JdbcClient database) {
@@ -219,14 +215,6 @@ class StatusSql {
                 .param("limit", limit)
                 .query((row, number) -> row.getObject(1, UUID.class))
                 .list();
-    }
-
-    int countSince(UUID author, UUID since) {
-        return database.sql(RECENT_BY_AUTHOR)
-                .param("author_id", author)
-                .param("since", since)
-                .query(Integer.class)
-                .single();
     }
 
     private static Counts counted(ResultSet row) throws SQLException {

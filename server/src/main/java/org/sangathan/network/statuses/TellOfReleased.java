@@ -48,6 +48,6 @@ public class TellOfReleased {
                 : statuses.find(status.replyToId()).orElse(null);
         var writer =
                 status.acting() == null ? status.authorId() : status.acting().id();
-        publish.write(new Act.Tell(status.id(), whoIsTold.of(again, writer, parent)));
+        publish.write(new Act.Tell(status.id(), whoIsTold.of(again, writer, parent, true)));
     }
 }

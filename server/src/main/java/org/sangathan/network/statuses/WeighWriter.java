@@ -49,10 +49,10 @@ class WeighWriter {
     }
 
     /**
-     * @param author the account that speaks
      * @throws Problem too_many_statuses, status_too_many_mentions, status_too_many_links
      */
-    void checkRate(Account own, UUID author, Reader writer, StatusText text) {
+    void checkRate(Account own, Writers.Writer who, StatusText text) {
+        Reader writer = who.reader();
         // what was scheduled comes without a route that would have refused
         if (standings.isSuspended(own.id())) {
             throw new Problem(StandingProblem.ACCOUNT_SUSPENDED);
@@ -67,11 +67,11 @@ class WeighWriter {
         if (fresh && mentions > NEW_MENTIONS) {
             throw new Problem(StatusProblem.STATUS_TOO_MANY_MENTIONS, Map.of("most", NEW_MENTIONS));
         }
-        if (sql.countSince(author, since(writer.now(), Duration.ofHours(1))) >= (fresh ? NEW_HOURLY : HOURLY)) {
+        if (who.saidThisHour() >= (fresh ? NEW_HOURLY : HOURLY)) {
             throw new Problem(StatusProblem.TOO_MANY_STATUSES, Map.of("retry_after_seconds", 600L));
         }
         if (fresh || mentions > 0) {
-            checkDay(author, writer, fresh, mentions, links);
+            checkDay(who.author(), writer, fresh, mentions, links);
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.appointments.Appointments;
 import org.sangathan.network.accounts.Account;
@@ -45,8 +46,11 @@ class WhoIsTold {
         this.policies = policies;
     }
 
-    /** @param writer who wrote it, also when a unit speaks */
-    List<Told> of(NewStatus status, UUID writer, @Nullable Status parent) {
+    /**
+     * @param writer who wrote it, also when a unit speaks
+     * @param watched does anybody want to hear of each of the author's?
+     */
+    List<Told> of(NewStatus status, UUID writer, @Nullable Status parent, boolean watched) {
         Map<UUID, Told> told = new LinkedHashMap<>();
         UUID from = status.authorId();
         List<UUID> named = new ArrayList<>(status.mentionIds());
@@ -60,7 +64,7 @@ class WhoIsTold {
         if (status.visibility().equals(Visibility.DIRECT.code())) {
             letterBoxes(status).forEach(member -> add(told, member, "mention", from));
         } else if (Visibility.find(status.visibility()).orElseThrow().isOpen()) {
-            sources(status)
+            sources(status, watched)
                     .flatMap(account -> relationships.whoWantToKnow(account).stream())
                     .forEach(member -> add(told, member, "status", from));
         }
@@ -70,9 +74,9 @@ class WhoIsTold {
     }
 
     /** Whoever follows the author or a unit with the wish to hear of each. */
-    private static java.util.stream.Stream<UUID> sources(NewStatus status) {
-        return java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of(status.authorId()),
+    private static Stream<UUID> sources(NewStatus status, boolean watched) {
+        return Stream.concat(
+                        watched ? Stream.of(status.authorId()) : Stream.empty(),
                         status.timelines().stream()
                                 .filter(unit -> unit != PostStatus.PUBLIC_TIMELINE)
                                 .map(UnitAccountId::of))

@@ -107,7 +107,7 @@ class WriteStatusApi {
         if (asked.scheduledAt() != null && !asked.scheduledAt().isBlank()) {
             return later.later(actor, asked.request(once), asked.scheduledAt());
         }
-        return show.show(actor.memberId(), post.post(actor, asked.request(once)));
+        return show.show(actor.memberId(), post.posted(actor, asked.request(once), null));
     }
 
     @SignedIn
