@@ -124,8 +124,9 @@ describe('from door to door', () => {
     await page.evaluate(() =>
       navigator.serviceWorker.register('/sw.js?next').then(() => undefined),
     );
+    const openedAgain = page.waitForEvent('load');
     await page.getByRole('button', { name: 'अभी अपनाएँ' }).click();
-    await page.waitForLoadState('load');
+    await openedAgain;
     await settle(page);
     await device.unroute('**/canvass/records');
     await page.goto('/doors/work');
