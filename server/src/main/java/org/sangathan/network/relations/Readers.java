@@ -68,6 +68,9 @@ public class Readers {
     }
 
     private Circle circle(UUID account, long version) {
+        if (version == Circle.NONE.version()) {
+            return Circle.NONE;
+        }
         Circle known = circles.getIfPresent(account);
         if (known == null || known.version() != version) {
             known = sql.circle(account, version);

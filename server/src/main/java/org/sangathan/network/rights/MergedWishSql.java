@@ -77,12 +77,16 @@ class MergedWishSql {
             set followers = (select count(*) from follow f where f.target_id = c.account_id and not f.pending)
             where c.account_id = any(:ids)
             """;
+    /** Without a row an account wishes nothing and nobody wishes anything of it. */
     private static final String BUMP = """
-            update circle set version = version + 1
-            where account_id = any(:ids)
-              or account_id in (select f.account_id from follow f where f.target_id = any(:ids)
-                union select b.account_id from block b where b.target_id = any(:ids)
-                union select m.account_id from mute m where m.target_id = any(:ids))
+            insert into circle (account_id, version)
+            select account_id, 1 from (
+              select unnest(cast(:ids as uuid[])) as account_id
+              union select f.account_id from follow f where f.target_id = any(:ids)
+              union select b.account_id from block b where b.target_id = any(:ids)
+              union select m.account_id from mute m where m.target_id = any(:ids)) as concerned
+            order by account_id
+            on conflict (account_id) do update set version = circle.version + 1
             """;
 
     private static final Map<String, String> WISHES = wishes();
