@@ -21,8 +21,7 @@ public record Circle(
         Map<UUID, Muting> muting,
         Set<String> tags) {
     /** Of most: they have never wished anything, and nobody has wished anything of them that they would read of. */
-    static final Circle NONE =
-            new Circle(0, Map.of(), Set.of(), Set.of(), Set.of(), Map.of(), Set.of());
+    static final Circle NONE = new Circle(0, Map.of(), Set.of(), Set.of(), Set.of(), Map.of(), Set.of());
 
     /** @param reblogs whether boosts by them are wanted */
     public record Following(boolean reblogs, boolean notifying) {}

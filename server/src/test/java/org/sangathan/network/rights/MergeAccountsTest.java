@@ -54,8 +54,7 @@ class MergeAccountsTest {
                 status -> merges.merge(new MemberMerged(gone, member(kept), member(gone), memory)));
         assertThat(blockersOf(kept)).contains(third.memberId());
 
-        transaction.executeWithoutResult(
-                status -> merges.undo(new MergeUndone(member(kept), member(gone), memory)));
+        transaction.executeWithoutResult(status -> merges.undo(new MergeUndone(member(kept), member(gone), memory)));
         assertThat(blockersOf(kept)).isEmpty();
         assertThat(blockersOf(gone)).contains(third.memberId());
     }
