@@ -11,6 +11,7 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -32,6 +33,12 @@ class AccessConfiguration {
     @Bean
     ConstraintProblem oneLoginPerNumber() {
         return new ConstraintProblem("login_pk", AccessProblem.PHONE_ALREADY_JOINED);
+    }
+
+    /** A span for each filter costs more than the filters. */
+    @Bean
+    SecurityObservationSettings unobservedFilters() {
+        return SecurityObservationSettings.noObservations();
     }
 
     /** Who may do what is decided per route by {@link RouteGuard}; sessions are ours, so the framework keeps none. */
