@@ -157,7 +157,7 @@ describe('what one settles for oneself on the network', () => {
     await expect.poll(known).toMatchObject({ alerts: { mention: true, favourite: true } });
     await phone.getByRole('button', { name: 'बंद करें' }).first().click();
     await phone.getByRole('button', { name: 'चालू करें' }).waitFor();
-    expect(await known()).toBeNull();
+    await expect.poll(known).toBeNull();
     await own.close();
   });
 
