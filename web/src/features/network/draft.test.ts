@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { forgetKept } from '$platform/kept.ts';
-import { addressed, draftOf, keepDraft, NO_DRAFT, wayTo } from './draft.ts';
+import { addressed, draftOf, keepDraft, NO_DRAFT, refusalOf, toPerson, wayTo } from './draft.ts';
 import type { Audience } from './types.ts';
 
 /** Stands for the phone's store. */
@@ -42,6 +42,14 @@ describe('a draft', () => {
     expect(draftOf('b')).toEqual(NO_DRAFT);
   });
 
+  test('for one person is kept apart, and opens for nobody else', () => {
+    keepDraft('a', draft({ audience: 'all' }));
+    keepDraft('a', draft({ text: 'केवल आप' }), 'meena');
+    expect(draftOf('a')).toEqual(draft({ audience: 'all' }));
+    expect(draftOf('a', 'meena').text).toBe('केवल आप');
+    expect(draftOf('a', 'suresh')).toEqual(NO_DRAFT);
+  });
+
   test('goes when it is emptied, and when its writer signs out', () => {
     keepDraft('a', draft({}));
     keepDraft('a', draft({ text: ' ' }));
@@ -78,5 +86,24 @@ describe('an audience', () => {
     expect(addressed(draft({ audience: 'all' }), []).visibility).toBe('public');
     expect(addressed(draft({ audience: 'followers' }), []).visibility).toBe('private');
     expect(addressed(draft({ audience: 'gone-1' }), [booth]).visibility).toBe('private');
+  });
+});
+
+describe('one person', () => {
+  test('is named beneath, once, and alone reads it', () => {
+    expect(toPerson(draft({ audience: 'all' }), 'meena')).toEqual({
+      status: 'नमस्ते\n\n@meena',
+      visibility: 'direct',
+    });
+    expect(toPerson(draft({ text: '@Meena, नमस्ते' }), 'meena').status).toBe('@Meena, नमस्ते');
+    expect(toPerson(draft({ text: ' ' }), 'meena').status).toBe('@meena');
+  });
+
+  test('may be written to unless suspended, or one blocks the other', () => {
+    const free = { blocking: false, blocked_by: false };
+    expect(refusalOf({}, free)).toBeNull();
+    expect(refusalOf({ suspended: true }, free)).toBe('suspended');
+    expect(refusalOf({}, { ...free, blocking: true })).toBe('blocking');
+    expect(refusalOf({}, { ...free, blocked_by: true })).toBe('blockedBy');
   });
 });

@@ -1,6 +1,6 @@
 import { keep, kept } from '$platform/kept.ts';
 import type { PollDraft } from './compose/poll-draft.ts';
-import type { Audience, Visibility } from './types.ts';
+import type { Account, Audience, Relationship, Visibility } from './types.ts';
 import type { Attached } from './watch/attached.ts';
 
 /** What is being written: kept on this phone with each letter, also without a network. */
@@ -28,26 +28,33 @@ export const NO_DRAFT: Draft = {
 };
 
 const NAME = 'network.draft';
+/** What is for one person alone is kept apart: it never opens with another audience. */
+const nameFor = (to: string | undefined) => (to ? `${NAME}.to` : NAME);
 
 interface KeptDraft extends Draft {
   owner: string;
+  to?: string;
 }
 
-/** The draft of this member; another's on the same phone is not shown. */
-export function draftOf(owner: string): Draft {
-  const found = kept<KeptDraft>(NAME);
-  if (found?.owner !== owner) return NO_DRAFT;
+/**
+ * The draft of this member; another's on the same phone is not shown.
+ *
+ * @param to the handle of the one person that it is for
+ */
+export function draftOf(owner: string, to?: string): Draft {
+  const found = kept<KeptDraft>(nameFor(to));
+  if (found?.owner !== owner || found.to !== to) return NO_DRAFT;
   const { text, warning, audience, asUnit, attached, poll, later } = { ...NO_DRAFT, ...found };
   return { text, warning, audience, asUnit, attached, poll, later };
 }
 
-export function keepDraft(owner: string, draft: Draft): void {
+export function keepDraft(owner: string, draft: Draft, to?: string): void {
   const empty =
     draft.text.trim() === '' &&
     draft.warning.trim() === '' &&
     draft.attached.length === 0 &&
     draft.poll === null;
-  keep(NAME, empty ? null : { ...draft, owner });
+  keep(nameFor(to), empty ? null : { ...draft, owner, to });
 }
 
 export type Way = 'members' | 'bearers' | 'none';
@@ -75,10 +82,28 @@ export function addressed(draft: Draft, audiences: Audience[]): Addressed {
   if (!chosen) return { status: text, visibility: 'private' };
   const visibility = VISIBILITY[wayTo(chosen)];
   const speaksItself = draft.asUnit === chosen.unit.id && visibility !== 'direct';
-  const named = text
-    .toLowerCase()
-    .split(/[\s,.;:!?]+/)
-    .includes(`@${chosen.handle}`);
-  const status = speaksItself || named ? text : `${text}\n\n@${chosen.handle}`;
-  return { status, visibility };
+  return { status: speaksItself ? text : naming(text, chosen.handle), visibility };
+}
+
+/** To one person and nobody else: whoever else is named in it could read it too, as the server has it. */
+export const toPerson = (draft: Draft, handle: string): Addressed => ({
+  status: naming(draft.text.trim(), handle),
+  visibility: 'direct',
+});
+
+function naming(text: string, handle: string): string {
+  const words = text.toLowerCase().split(/[\s,.;:!?]+/);
+  return words.includes(`@${handle.toLowerCase()}`) ? text : `${text}\n\n@${handle}`.trim();
+}
+
+export type Refusal = 'suspended' | 'blocking' | 'blockedBy';
+
+/** Why nothing can be written to this person, as the server says; null where it can. */
+export function refusalOf(
+  account: Pick<Account, 'suspended'>,
+  relation: Pick<Relationship, 'blocking' | 'blocked_by'> | undefined,
+): Refusal | null {
+  if (account.suspended) return 'suspended';
+  if (relation?.blocking) return 'blocking';
+  return relation?.blocked_by ? 'blockedBy' : null;
 }

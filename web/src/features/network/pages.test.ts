@@ -14,6 +14,12 @@ describe('a fresh page beside what is shown', () => {
     expect(merged.gap).toBe(false);
   });
 
+  test('brings back what could not be seen before', () => {
+    const merged = renewed(page('5', '3', '1'), page('5', '4', '3', '2'));
+    expect(ids(merged.shown)).toEqual(['5', '4', '3', '2', '1']);
+    expect(merged.waiting).toEqual([]);
+  });
+
   test('shows an edit at once', () => {
     const merged = renewed(page('5', '4'), [status('5', 'new'), status('4')]);
     expect(merged.shown[0]?.content).toBe('new');

@@ -37,11 +37,15 @@ export function renewed(shown: Status[], page: Status[]): Renewed {
   const top = shown[0];
   if (!top) return { shown: page, waiting: [], gap: false };
   const last = page.at(-1);
-  const fresh = new Map(page.map((status) => [status.id, status]));
-  const stays = shown.filter((status) => fresh.has(status.id) || !last || status.id < last.id);
   const waiting = page.filter((status) => status.id > top.id).sort(newestFirst);
+  // The page as it is now also brings back what could not be seen before, as after a block was lifted.
   return {
-    shown: last ? stays.map((status) => fresh.get(status.id) ?? status) : [],
+    shown: last
+      ? [
+          ...page.filter((status) => status.id <= top.id),
+          ...shown.filter((status) => status.id < last.id),
+        ]
+      : [],
     waiting,
     gap: waiting.length > 0 && waiting.length === page.length,
   };

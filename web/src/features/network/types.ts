@@ -102,6 +102,7 @@ export interface Relationship {
   followed_by: boolean;
   muting: boolean;
   blocking: boolean;
+  blocked_by: boolean;
 }
 
 export interface Group {

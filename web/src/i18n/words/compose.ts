@@ -15,6 +15,10 @@ export const compose = words({
     en: 'Four photos in a status, or one video, or one sound.',
   },
   tooLarge: { hi: 'फ़ाइल बहुत बड़ी है: {bytes} तक।', en: 'The file is too large: up to {bytes}.' },
+  wrongKind: {
+    hi: 'ऐसी फ़ाइल नहीं जा सकती। फ़ोटो, वीडियो या आवाज़ चुनें।',
+    en: 'A file of this kind cannot be sent. Choose a photo, a video or a sound.',
+  },
   noRoom: {
     hi: 'इस फ़ोन में जगह नहीं बची, फ़ाइल नहीं रखी जा सकी।',
     en: 'There is no room left on this phone to keep the file.',
@@ -47,6 +51,8 @@ export const compose = words({
   optionTwice: { hi: 'एक जवाब दो बार लिखा है।', en: 'One answer is written twice.' },
   lasts: { hi: 'कब तक', en: 'For how long' },
   endStays: { hi: 'समय न बदलें', en: 'Leave the end as it is' },
+  oneHour: { hi: '1 घंटा', en: '1 hour' },
+  oneDay: { hi: '1 दिन', en: '1 day' },
   hours: { hi: '{n} घंटे', en: '{n} hours' },
   days: { hi: '{n} दिन', en: '{n} days' },
   multiple: { hi: 'एक से अधिक जवाब चुन सकते हैं', en: 'Several answers may be chosen' },

@@ -152,6 +152,7 @@ export const moderation = words({
   },
   announceText: { hi: 'घोषणा', en: 'What to announce' },
   announce: { hi: 'सबको बताएँ', en: 'Announce it' },
+  beginsAt: { hi: '{when} से दिखेगी', en: 'begins {when}' },
   withdraw: { hi: 'वापस लें', en: 'Take back' },
   withdrawn: { hi: 'वापस ली', en: 'taken back' },
   filters: { hi: 'क्या न दिखे', en: 'What not to see' },

@@ -23,6 +23,11 @@ export const networkMarks = words({
     hi: 'संचालकों ने इस खाते की पहुँच सीमित की है।',
     en: 'Moderators limited the reach of this account.',
   },
+  mayNotWriteBlocked: {
+    hi: 'आपने {name} को रोका है। लिखने के लिए पहले रोक हटाएँ।',
+    en: 'You blocked {name}. Lift that before you write.',
+  },
+  toPerson: { hi: 'इनका पन्ना', en: 'Their page' },
   announcement: { hi: 'घोषणा', en: 'Announcement' },
   putAway: { hi: 'देख लिया', en: 'Seen' },
   reactWith: { hi: '{sign} कहें', en: 'Say {sign}' },

@@ -29,7 +29,7 @@ export const network = words({
     hi: 'कोई आपको जवाब दे, पसंद करे या फ़ॉलो करे, तो यहाँ दिखेगा। शुरुआत एक संदेश से करें।',
     en: 'Answers, favourites and followers appear here. Begin by writing something.',
   },
-  conversations: { hi: 'आपसी बातें', en: 'Conversations' },
+  conversations: { hi: 'आपसी बातें', en: 'Conver\u00adsations' },
   conversationsHint: {
     hi: 'जो कुछ गिने-चुने लोगों के बीच लिखा गया। इसे वही पढ़ सकते हैं जिनका नाम उसमें है।',
     en: 'What was written among few. Only those named in it can read it.',
@@ -114,6 +114,16 @@ export const network = words({
   },
   writeTitle: { hi: 'संदेश लिखें', en: 'Write a status' },
   replyTitle: { hi: 'जवाब लिखें', en: 'Write an answer' },
+  personTitle: { hi: 'एक व्यक्ति को लिखें', en: 'Write to one person' },
+  writeTo: { hi: 'केवल इन्हें लिखें', en: 'Write to them alone' },
+  onlyThem: {
+    hi: 'केवल {name} और आप इसे पढ़ेंगे। किसी और का नाम (@) लिखेंगे, तो वे भी।',
+    en: 'Only {name} and you read it. If you name others (@), they do too.',
+  },
+  mayNotWriteTo: {
+    hi: 'आप {name} को नहीं लिख सकते: उन्होंने आपको रोका है।',
+    en: 'You may not write to {name}: they blocked you.',
+  },
   editTitle: { hi: 'संदेश बदलें', en: 'Edit the status' },
   removePictures: { hi: 'फ़ोटो और फ़ाइलें हटाएँ', en: 'Remove photos and files' },
   editNote: {

@@ -13,6 +13,13 @@ export interface Attached {
   sent?: string;
 }
 
+/** Null of what the server takes from nobody: a drawing with scripts, or what is neither picture, film nor sound. */
+export function kindOf(type: string): MediaKind | null {
+  if (type.startsWith('image/svg')) return null;
+  const kind = type.split('/')[0];
+  return kind === 'image' || kind === 'video' || kind === 'audio' ? kind : null;
+}
+
 export const MOST_PICTURES = 4;
 
 /** As the server takes them: four pictures, or one video or sound. */

@@ -16,6 +16,8 @@ export interface Waiting {
   /** Made on this phone: under it the server writes it once. */
   id: string;
   owner: string;
+  /** The handle of the one person that it is for. */
+  to?: string;
   madeAt: string;
   /** As it was typed, without the units it is addressed to. */
   text: string;
