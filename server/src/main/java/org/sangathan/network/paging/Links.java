@@ -16,11 +16,23 @@ public final class Links {
      * @param ids of the whole page in its order, newest first, also of what could not be shown
      */
     public static <T> ResponseEntity<List<T>> answer(List<T> shown, List<String> ids) {
+        return answer(shown, ids, next(ids));
+    }
+
+    /** The last page: nothing comes behind it. */
+    public static <T> ResponseEntity<List<T>> last(List<T> shown, List<String> ids) {
+        return answer(shown, ids, "");
+    }
+
+    private static String next(List<String> ids) {
+        return ids.isEmpty() ? "" : "<" + address("max_id", ids.getLast()) + ">; rel=\"next\", ";
+    }
+
+    private static <T> ResponseEntity<List<T>> answer(List<T> shown, List<String> ids, String next) {
         if (ids.isEmpty()) {
             return ResponseEntity.ok(shown);
         }
-        String link = "<" + address("max_id", ids.getLast()) + ">; rel=\"next\", <" + address("min_id", ids.getFirst())
-                + ">; rel=\"prev\"";
+        String link = next + "<" + address("min_id", ids.getFirst()) + ">; rel=\"prev\"";
         return ResponseEntity.ok().header(HttpHeaders.LINK, link).body(shown);
     }
 

@@ -56,6 +56,9 @@ class AccountErasureSql {
     private static final String MARKERS = """
             delete from marker where account_id = :account
             """;
+    private static final String PLACES = """
+            delete from conversation_place where account_id = :account
+            """;
     private static final String SCHEDULED = """
             delete from scheduled_status where account_id = :account
             """;
@@ -97,6 +100,7 @@ class AccountErasureSql {
                 POLICY,
                 ALLOWED,
                 MARKERS,
+                PLACES,
                 SCHEDULED,
                 FILTERS,
                 FEATURED,

@@ -78,6 +78,11 @@ class NetworkBackup {
     }
 
     @Bean
+    OwnedTable conversationPlacesOwned() {
+        return ofAccount("conversation_place");
+    }
+
+    @Bean
     OwnedTable filtersOwned() {
         return ofAccount("status_filter");
     }

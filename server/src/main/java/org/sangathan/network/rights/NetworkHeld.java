@@ -83,7 +83,8 @@ class NetworkHeld {
                         "status_filter_word.account_id",
                         "status_filter_status.account_id",
                         "featured_tag.account_id",
-                        "marker.account_id"),
+                        "marker.account_id",
+                        "conversation_place.account_id"),
                 GONE,
                 member -> sql.wishes(member.id()));
     }

@@ -42,6 +42,7 @@ class NetworkHeldSql {
             union all select 'filtered_status', status_id::text, '' from status_filter_status where account_id = :account
             union all select 'featured_tag', tag, '' from featured_tag where account_id = :account
             union all select 'read_to', last_read_id::text, timeline from marker where account_id = :account
+            union all select 'read_conversation', thread_id::text, '' from conversation_place where account_id = :account
             """;
     private static final String NOTIFICATIONS = """
             select kind, from_id::text as sender from notification

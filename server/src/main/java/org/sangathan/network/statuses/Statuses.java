@@ -123,6 +123,11 @@ public class Statuses implements FollowsLog {
         return sql.whoMarked(ids, readers);
     }
 
+    /** Ids of what an account wrote or was mentioned in, the newest first. */
+    public List<UUID> fromAndTo(UUID account, @Nullable UUID below, int limit) {
+        return sql.fromAndTo(account, below, limit);
+    }
+
     /** What an account pinned, newest pin first. */
     public List<UUID> pins(UUID account) {
         return sql.pins(account, ActOnStatus.MOST_PINS);

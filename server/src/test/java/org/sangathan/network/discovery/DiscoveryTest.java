@@ -14,7 +14,7 @@ import org.sangathan.ServerTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
-/** The small routes that clients call beside timelines: search, trends, conversations, what is unread, several at once. */
+/** The small routes that clients call beside timelines: search, trends, what is unread, several at once. */
 @ServerTest
 class DiscoveryTest {
     @Autowired
@@ -141,31 +141,6 @@ class DiscoveryTest {
         assertThat(ids(booth.get("/api/v1/trends/statuses?limit=40").body())).contains(id);
         president.delete("/api/v1/statuses/" + id);
         assertThat(ids(booth.get("/api/v1/trends/statuses?limit=40").body())).doesNotContain(id);
-    }
-
-    @Test
-    void keeps_one_conversation_for_each_thread_of_direct_statuses() {
-        JsonNode first = post(president, "@" + handle(booth) + " कल मिलें?", "direct");
-        JsonNode answer = booth.post(
-                        "/api/v1/statuses",
-                        Map.of(
-                                "status",
-                                "@" + handle(president) + " जी",
-                                "visibility",
-                                "direct",
-                                "in_reply_to_id",
-                                first.path("id").asString()))
-                .body();
-        JsonNode newest = president.get("/api/v1/conversations?limit=1").body().path(0);
-        assertThat(newest.path("id")).isEqualTo(first.path("id"));
-        assertThat(newest.path("last_status").path("id")).isEqualTo(answer.path("id"));
-        assertThat(newest.path("accounts")
-                        .valueStream()
-                        .map(each -> each.path("acct").asString()))
-                .containsExactly(handle(booth));
-        String next = "/api/v1/conversations?max_id=" + answer.path("id").asString();
-        assertThat(ids(president.get(next).body()))
-                .doesNotContain(first.path("id").asString());
     }
 
     @Test

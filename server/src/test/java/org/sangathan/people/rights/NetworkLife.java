@@ -249,6 +249,10 @@ final class NetworkLife {
                         values (:id, 'notifications', gen_random_uuid(), 1, now()) on conflict do nothing
                         """).param("id", person.id()).update();
         database.sql("""
+                        insert into conversation_place (account_id, thread_id, read_to, removed_to)
+                        values (:id, gen_random_uuid(), gen_random_uuid(), gen_random_uuid())
+                        """).param("id", person.id()).update();
+        database.sql("""
                         insert into notification_policy (account_id, not_following, not_followers, new_accounts,
                           private_mentions)
                         values (:id, 'accept', 'accept', 'accept', 'accept') on conflict do nothing

@@ -1,4 +1,4 @@
-package org.sangathan.network.statuses;
+package org.sangathan.network.conversations;
 
 import java.util.List;
 import java.util.UUID;
@@ -6,7 +6,9 @@ import org.sangathan.network.accounts.Accounts;
 import org.sangathan.network.accounts.ShowAccounts;
 import org.sangathan.network.accounts.ShownAccount;
 import org.sangathan.network.relations.Reader;
-import org.sangathan.network.statuses.ReadConversations.Conversation;
+import org.sangathan.network.statuses.ShowStatuses;
+import org.sangathan.network.statuses.ShownStatus;
+import org.sangathan.network.statuses.Status;
 import org.springframework.stereotype.Component;
 
 /** Conversations in the words of clients. */
@@ -22,21 +24,23 @@ public class ShowConversations {
         this.showAccounts = showAccounts;
     }
 
-    /** @param unread always false: how far somebody has read is kept of whole timelines only */
+    /** @param unread whether others have said something since the reader last looked */
     public record ShownConversation(String id, boolean unread, List<ShownAccount> accounts, ShownStatus lastStatus) {}
 
     ShownConversation show(UUID reader, Conversation conversation) {
         return new ShownConversation(
                 conversation.threadId().toString(),
-                false,
+                conversation.unread(),
                 accounts.findAll(conversation.others()).values().stream()
                         .map(showAccounts::show)
                         .toList(),
                 show.show(reader, conversation.last()));
     }
 
-    /** As it stands with this newest status. */
+    /** As it stands with this status, which has just come. */
     public ShownConversation show(Reader reader, Status last) {
-        return show(reader.id(), new Conversation(last.threadId(), last, ReadConversations.others(reader, last)));
+        boolean unread = !last.isBy(reader.id());
+        return show(
+                reader.id(), new Conversation(last.threadId(), last, ReadConversations.others(reader, last), unread));
     }
 }
