@@ -94,7 +94,7 @@ export default defineConfig({
             // words of pages that open later come with those pages
             {
               name: 'base',
-              test: /node_modules|src\/(ui|platform)\/|src\/i18n\/(?!words\/(apps|audit|breaches|bulk|catalogue|compose|credits|door-persons|doors-desk|drives|duplicates|find|forms|forms-desk|history|letters|moderation|network|network-marks|poll|push|receipts|refusals|rights|share-kit|slips|supervision|turf|visit-checks|walk|walk-doors|walk-phone|walk-visit)\.)/,
+              test: /node_modules|src\/(ui|platform)\/|src\/i18n\/(?!words\/(apps|audit|breaches|bulk|catalogue|compose|credits|door-persons|doors-desk|drives|duplicates|find|forms|forms-desk|history|letters|moderation|network|network-marks|poll|profile|push|receipts|refusals|rights|share-kit|slips|supervision|talks|turf|visit-checks|walk|walk-doors|walk-phone|walk-visit)\.)/,
             },
             // drives show the map of seats; the page of today, which shows figures, must not bring drives along
             {

@@ -46,6 +46,7 @@ describe('a status that is answered, passed on, reported and hidden', () => {
   test('is written without a network, and goes with its picture and question once there is one', async () => {
     await writing.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
     await writing.goto('/network/write');
+    await writing.locator('main summary', { hasText: 'किसके लिए' }).click();
     await writing.getByRole('radio', { name: /^सब/ }).check();
     await author.setOffline(true);
     await writing.getByLabel('आप क्या कहना चाहते हैं?').fill(text);

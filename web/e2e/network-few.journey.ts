@@ -48,13 +48,43 @@ describe('between two members', () => {
     expect(await (await kept).json()).toMatchObject({ visibility: 'direct' });
     await page.getByRole('heading', { level: 1, name: 'आपसी बातें' }).waitFor();
     await theirs.goto('/network/conversations');
-    await theirs.getByRole('link', { name: new RegExp(text) }).waitFor();
+    const talk = theirs.locator('main li', { hasText: text });
+    await talk.getByText('नया', { exact: true }).waitFor();
+    expect(await overflow(theirs)).toBeLessThanOrEqual(0);
+    const read = theirs.waitForResponse((answer) => answer.url().endsWith('/read'));
+    await talk.getByRole('link').click();
+    expect((await read).status()).toBe(200);
+    await theirs.goto('/network/conversations');
+    await talk.waitFor();
+    await expect.poll(() => talk.getByText('नया', { exact: true }).count()).toBe(0);
     const stranger = await openDevice(browser);
     const third = await signInByLink(stranger, await personWith('Booth mentor'));
     await third.goto('/network/conversations');
     await settle(third);
     expect(await third.getByText(text).count()).toBe(0);
     await stranger.close();
+  });
+
+  test('a conversation is removed for oneself, and comes back when the other writes again', async () => {
+    await theirs.goto('/network/conversations');
+    const mine = theirs.locator('main li', { hasText: 'केवल आपसे' }).first();
+    const text = (await mine.locator('[dir=auto]').innerText()).trim();
+    const talk = theirs.locator('main li', { hasText: text });
+    await talk.getByRole('button', { name: /से बातचीत हटाएँ/ }).click();
+    await theirs.getByRole('dialog').getByText('उनके पास रहेंगी').waitFor();
+    await theirs.getByRole('dialog').getByRole('button', { name: 'बातचीत हटाएँ' }).click();
+    await talk.waitFor({ state: 'detached' });
+    await page.goto('/network/conversations');
+    await page.locator('main li', { hasText: text }).getByRole('link').click();
+    await card(page, text).getByRole('link', { name: 'जवाब' }).click();
+    const more = `और सुनिए ${once()}`;
+    await field().fill(`@${handle} ${more}`);
+    const sent = page.waitForResponse((answer) => answer.url().endsWith('/api/v1/statuses'));
+    await send().click();
+    expect((await sent).status()).toBe(200);
+    // it comes into the list that is open
+    const again = theirs.locator('main li', { hasText: more });
+    await again.getByText('नया', { exact: true }).waitFor();
   });
 
   test('who is blocked vanishes at once, may not write, and comes back', async () => {

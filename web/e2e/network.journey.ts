@@ -37,6 +37,10 @@ describe('the network at 360 px in Hindi', () => {
     await settle(writing);
     await writing.getByRole('link', { name: 'लिखें', exact: true }).first().click();
     await writing.getByRole('heading', { level: 1, name: 'संदेश लिखें' }).waitFor();
+    // to whom it goes stands above what is written, before it is opened to choose another
+    const audience = writing.locator('main summary', { hasText: 'किसके लिए' });
+    await audience.getByText('केवल यहाँ के सदस्य पढ़ेंगे').waitFor();
+    await audience.click();
     const booth = writing.getByRole('radio', { name: 'केवल यहाँ के सदस्य पढ़ेंगे' });
     await booth.first().waitFor();
     await expect.poll(() => booth.first().isChecked()).toBe(true);
@@ -90,7 +94,7 @@ describe('the network at 360 px in Hindi', () => {
     const later = `नेटवर्क के बिना लिखा ${once()}`;
     await writing.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
     await writing.goto('/network/write');
-    await writing.getByRole('radio').first().waitFor();
+    await writing.locator('main summary', { hasText: 'किसके लिए' }).waitFor();
     await president.setOffline(true);
     await writing.getByLabel('आप क्या कहना चाहते हैं?').fill(later);
     // The page is closed half-way: the draft is still there.

@@ -1,6 +1,7 @@
 import { afterEach, expect, test } from 'vitest';
 import { preferences } from '$platform/preferences.svelte.ts';
-import { accountName, accountNote, postName } from './post-name.ts';
+import { accountName, accountNote, postName, unitKind } from './post-name.ts';
+import { accountOfUnit } from './status.ts';
 import type { Account } from './types.ts';
 
 const unit = {
@@ -29,4 +30,13 @@ test('a unit and a post are named in the language of the reader, a person as the
   expect(accountNote(unit)).toContain('Uttar Pradesh');
   expect(accountName(person)).toBe('मीना कुमारी');
   expect(postName(role)).toBe('Constituency president · Gorakhpur Urban');
+});
+
+test('a unit is told by its level, and by the number by which people call it', () => {
+  preferences.language = 'en';
+  const kind = (unit: number, acct: string) => unitKind({ id: accountOfUnit(unit), acct });
+  expect(kind(243220005, 'booth-322-5')).toBe('Booth 5, Constituency 322');
+  expect(kind(243220000, 'gorakhpur-shahar')).toBe('Constituency 322');
+  expect(kind(247310000, 'zila-gorakhpur')).toBe('District');
+  expect(kind(240000000, 'uttar-pradesh')).toBe('State');
 });

@@ -1,8 +1,9 @@
-import { levelName } from '$features/territory/index.ts';
+import { cellOf, levelName } from '$features/territory/index.ts';
 import { say } from '$i18n/say.ts';
 import { network } from '$i18n/words/network.ts';
 import { preferences } from '$platform/preferences.svelte.ts';
 import { posts } from '$i18n/words/posts.ts';
+import { unitOfAccount } from './status.ts';
 import type { Account } from './types.ts';
 
 const known = posts as Record<string, { hi: string; en: string } | undefined>;
@@ -23,12 +24,17 @@ export function postName(role: Account['roles'][number]): string {
 }
 
 /** "Booth 5, constituency 322", read from the handle, since the name of a booth is that of a school. */
-export function unitKind(handle: string): string {
-  const [, level, seat, number] = /^(booth|sector)-(\d+)-(\w+)$/.exec(handle) ?? [];
+export function unitKind({ id, acct }: Pick<Account, 'id' | 'acct'>): string {
+  const [, level, seat, number] = /^(booth|sector)-(\d+)-(\w+)$/.exec(acct) ?? [];
   if (level && seat && number) {
     const own = `${levelName(level as 'booth' | 'sector')} ${number}`;
     return `${own}, ${levelName('constituency')} ${seat}`;
   }
-  if (handle.startsWith('zila-')) return levelName('district');
-  return handle.startsWith('mandal-') ? levelName('division') : say(network.unit);
+  if (acct.startsWith('zila-')) return levelName('district');
+  if (acct.startsWith('mandal-')) return levelName('division');
+  const unit = unitOfAccount(id);
+  if (unit === null) return say(network.unit);
+  // The numbers above the seats of a state are those of its districts and divisions; 0 is the state's own.
+  const seatNumber = cellOf(unit) % 1000;
+  return seatNumber === 0 ? levelName('state') : `${levelName('constituency')} ${seatNumber}`;
 }

@@ -55,6 +55,8 @@ export const routes: Route[] = [
   },
   { path: '/network/scheduled', page: () => import('./ScheduledPage.svelte'), tab: 'network' },
   { path: '/me/notices', page: () => import('./NoticesPage.svelte'), tab: 'me' },
+  { path: '/network/own', page: () => import('./AccountPage.svelte'), tab: 'network' },
+  { path: '/network/own/edit', page: () => import('./ProfilePage.svelte'), tab: 'network' },
   { path: '/network/bookmarks', page: () => import('./BookmarksPage.svelte'), tab: 'network' },
   { path: '/network/search', page: () => import('./SearchPage.svelte'), tab: 'network' },
   { path: '/network/tags/:tag', page: () => import('./TagPage.svelte'), tab: 'network' },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { accountOfUnit, lengthOf, textOf, toggled, unitOfAccount } from './status.ts';
+import { accountOfUnit, lengthOf, textOf, toggled, unitOfAccount, withoutNames } from './status.ts';
 import { plainText } from './html.ts';
 import type { Status } from './types.ts';
 
@@ -42,4 +42,11 @@ test('the account of a unit is found by its number, and back', () => {
   expect(accountOfUnit(243220039)).toBe('756e6974-0000-8000-8000-00000e7f3e47');
   expect(unitOfAccount(accountOfUnit(243220039))).toBe(243220039);
   expect(unitOfAccount('01a213ce-2bdb-7001-8c35-75e99ca25f02')).toBeNull();
+});
+
+test('what is said stands without those to whom it is said, but with those of whom it speaks', () => {
+  const said = (content: string) => withoutNames(status({ content }));
+  expect(said('<p>@ravi @booth-322-5 कल मिलें</p>')).toBe('कल मिलें');
+  expect(said('<p>कल मिलें</p><p>@booth-322-5</p>')).toBe('कल मिलें');
+  expect(said('<p>पूछा @ravi से</p>')).toBe('पूछा @ravi से');
 });

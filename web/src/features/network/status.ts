@@ -21,6 +21,12 @@ export function textOf(status: Status): Paragraph[] {
   return signed ? paragraphs.slice(0, -1) : paragraphs;
 }
 
+/** What a status says in one line, without the names that it is addressed to. */
+export const withoutNames = (status: Status): string =>
+  plainText(textOf(status))
+    .replace(/^(@\S+\s+)+/, '')
+    .replace(/(\s+@\S+)+$/, '');
+
 /** The status that is shown: of a boost what was boosted. */
 export const shownOf = (status: Status): Status => status.reblog ?? status;
 

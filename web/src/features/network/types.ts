@@ -91,6 +91,7 @@ export interface Context {
 /** What was said among few, by its newest status. */
 export interface Conversation {
   id: string;
+  unread: boolean;
   accounts: Account[];
   last_status: Status | null;
 }

@@ -6,6 +6,7 @@ export const find = words({
   hint: { hi: 'नाम, @नाम, #विषय या शब्द', en: 'A name, @handle, #tag or words' },
   people: { hi: 'लोग और इकाइयाँ', en: 'People and units' },
   allPeople: { hi: 'सब दिखाएँ', en: 'Show all' },
+  talkedOf: { hi: 'अभी चर्चा में', en: 'Talked of now' },
   tags: { hi: 'विषय', en: 'Tags' },
   first: { hi: 'क्या खोज रहे हैं?', en: 'What are you looking for?' },
   firstNext: {

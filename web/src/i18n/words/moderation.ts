@@ -141,6 +141,8 @@ export const moderation = words({
   hold: { hi: 'संचालक के पढ़ने तक रुके', en: 'It waits for a moderator' },
   refuseText: { hi: 'न लिखा जा सके', en: 'It cannot be written' },
   hint: { hi: 'लिखने वाले को क्या बताएँ', en: 'What to tell the writer' },
+  startsOn: { hi: 'किस दिन से', en: 'From which day' },
+  startsOnHint: { hi: 'ख़ाली छोड़ें तो अभी से।', en: 'Left empty, at once.' },
   endsOn: { hi: 'किस दिन तक', en: 'Until which day' },
   makeRule: { hi: 'नियम बनाएँ', en: 'Make the rule' },
   endRule: { hi: 'समाप्त करें', en: 'End it' },

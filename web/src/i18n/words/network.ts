@@ -30,22 +30,14 @@ export const network = words({
     en: 'Answers, favourites and followers appear here. Begin by writing something.',
   },
   conversations: { hi: 'आपसी बातें', en: 'Conver\u00adsations' },
-  conversationsHint: {
-    hi: 'जो कुछ गिने-चुने लोगों के बीच लिखा गया। इसे वही पढ़ सकते हैं जिनका नाम उसमें है।',
-    en: 'What was written among few. Only those named in it can read it.',
-  },
-  noConversations: { hi: 'अभी कोई आपसी बात नहीं', en: 'No conversations yet' },
-  noConversationsNext: {
-    hi: 'कोई आपको नाम लेकर केवल आपके लिए लिखे, तो बात यहाँ मिलेगी।',
-    en: 'When somebody names you and writes to you alone, you find it here.',
-  },
-  youSaid: { hi: 'आप: {text}', en: 'You: {text}' },
   bookmarks: { hi: 'सहेजे संदेश', en: 'Bookmarks' },
   noBookmarks: { hi: 'अभी कुछ सहेजा नहीं', en: 'Nothing kept yet' },
   noBookmarksNext: {
     hi: 'किसी संदेश के नीचे “सहेजें” दबाएँ; वह यहाँ मिलेगा। किसी और को पता नहीं चलता।',
     en: 'Press “Keep” below a status and find it here. Nobody else learns of it.',
   },
+  followTag: { hi: 'विषय फ़ॉलो करें', en: 'Follow the tag' },
+  unfollowTag: { hi: 'फ़ॉलो हटाएँ', en: 'Unfollow' },
   tagEmptyNext: {
     hi: 'इस विषय पर लिखने के लिए संदेश में #{tag} लिखें।',
     en: 'To write about it, put #{tag} into a status.',
@@ -63,6 +55,7 @@ export const network = words({
   favourite: { hi: 'पसंद', en: 'Favourite' },
   bookmark: { hi: 'सहेजें', en: 'Keep' },
   moreActions: { hi: 'और', en: 'More' },
+  ownPage: { hi: 'मेरा पन्ना', en: 'My page' },
   open: { hi: 'पूरी बातचीत', en: 'Whole thread' },
   edit: { hi: 'बदलें', en: 'Edit' },
   remove: { hi: 'मिटाएँ', en: 'Delete' },
@@ -131,11 +124,13 @@ export const network = words({
     en: 'Everybody can see what it said before.',
   },
   forWhom: { hi: 'किसके लिए', en: 'For whom' },
+  otherAudience: { hi: 'बदलें', en: 'Change' },
   toMembers: { hi: 'केवल यहाँ के सदस्य पढ़ेंगे', en: 'Only members here read it' },
   letterBoxes: {
     hi: 'किसी इकाई के पदाधिकारियों को लिखें',
     en: 'Write to the office-bearers of a unit',
   },
+  toBearersOnly: { hi: 'केवल पदाधिकारी पढ़ेंगे', en: 'Only its office-bearers read it' },
   toBearers: {
     hi: 'इन इकाइयों में सबको लिखने का अधिकार आपके पास नहीं; संदेश केवल पदाधिकारियों तक जाएगा।',
     en: 'You may not write to all in these units; it goes to the office-bearers only.',
