@@ -47,6 +47,23 @@ describe('the made-up world’s network', () => {
     await other.close();
   });
 
+  test('a page that listens opens one socket, and keeps it', async () => {
+    for (const path of ['/network/conversations', '/network/notifications']) {
+      let sockets = 0;
+      const opened = () => void sockets++;
+      page.on('websocket', opened);
+      const listening = page.waitForEvent('websocket');
+      await page.goto(path);
+      const socket = await listening;
+      await socket.waitForEvent('framesent');
+      await page.evaluate(() => fetch('/api/v1/instance').then(() => fetch('/api/v2/instance')));
+      await settle(page);
+      expect(sockets).toBe(1);
+      expect(socket.isClosed()).toBe(false);
+      page.off('websocket', opened);
+    }
+  });
+
   test('an announcement may be written today and begin on a later day', async () => {
     const other = await openDevice(browser);
     const leader = await signInByLink(other, await personWith('State president'));

@@ -1,7 +1,7 @@
 import { read } from '$platform/http.ts';
 import { lastAnswer } from '$platform/last-answer.ts';
 import { asProblem, type Problem } from '$platform/problem.ts';
-import { live, type Channel } from './live.svelte.ts';
+import { live, type Channel } from './live.ts';
 import { alsoWaiting, renewed, withChanged, withOlder } from './pages.ts';
 import type { Status } from './types.ts';
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { live } from './live.svelte.ts';
+import { live } from './live.ts';
 
 /** The browser's socket, held in the test's hand. */
 class FakeSocket {

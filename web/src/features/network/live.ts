@@ -19,7 +19,8 @@ const keyOf = ({ stream, list }: Channel) => (list ? `${stream}/${list}` : strea
 
 /** One socket for everything that is open in this window; without one, pages ask again from time to time. */
 class Live {
-  open = $state(false);
+  /** No state of Svelte: an effect that listens would read it, end when the socket opens, and open the next without end. */
+  open = false;
   private socket: WebSocket | undefined;
   private readonly listening = new Set<Listening>();
   private wait = SOONEST;

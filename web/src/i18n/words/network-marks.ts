@@ -29,6 +29,7 @@ export const networkMarks = words({
   },
   toPerson: { hi: 'इनका पन्ना', en: 'Their page' },
   announcement: { hi: 'घोषणा', en: 'Announcement' },
+  moreAnnouncements: { hi: '{n} और दिखाएँ', en: 'Show {n} more' },
   putAway: { hi: 'देख लिया', en: 'Seen' },
   reactWith: { hi: '{sign} कहें', en: 'Say {sign}' },
   history: { hi: 'बदलावों का इतिहास', en: 'Edit history' },
