@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { faultsOf } from './axe.ts';
 import { openBrowser, openDevice, settle } from './browser.ts';
 import { personWith, signInByLink } from './demonstration.ts';
-import { boothOf, openBooth, takeAlong } from './walking.ts';
+import { boothOf, leaveDoor, openBooth, takeAlong } from './walking.ts';
 
 const HERE = { latitude: 26.7512, longitude: 83.3631 };
 
@@ -65,9 +65,7 @@ describe('at the door', () => {
     await page.getByRole('button', { name: 'बोलकर नोट' }).click();
     await page.getByRole('button', { name: /रोकें \((2|२) से/ }).click();
     await page.getByText('बोला हुआ नोट इस फ़ोन पर है').waitFor();
-    const records = page.waitForRequest((request) => request.url().endsWith('/canvass/records'));
-    await page.getByRole('button', { name: 'अगला घर' }).click();
-    await records;
+    await leaveDoor(page);
     await sound;
     await page.goto('/doors/work');
     await page.getByText('सब पहुँच गया').waitFor();
@@ -119,9 +117,8 @@ describe('at the door', () => {
     await page.goto(door ?? '');
     await page.getByRole('link', { name: 'सुधारें' }).click();
     await page.getByText('आप एक दर्ज की हुई बात सुधार रहे हैं').waitFor();
-    // two taps within a moment are taken for a double one; a page opened anew has seen none
-    await page.reload();
     await page.getByRole('button', { name: 'बात नहीं करनी' }).click();
+    await leaveDoor(page);
     await page.goto('/doors/work');
     await page.getByText('सुधार: बात नहीं करनी').waitFor();
     await page.getByText('सब पहुँच गया').waitFor();

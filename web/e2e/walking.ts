@@ -22,3 +22,10 @@ export const boothOf = async (page: Page): Promise<number> =>
   Number(
     (await page.locator('a[href^="/doors/2"]').first().getAttribute('href'))?.split('/').at(-1),
   );
+
+/** On to the next door; what was entered at this one is a record then, and on its way. */
+export async function leaveDoor(page: Page): Promise<void> {
+  const records = page.waitForRequest((request) => request.url().endsWith('/canvass/records'));
+  await page.getByRole('button', { name: 'अगला घर' }).click();
+  await records;
+}

@@ -22,6 +22,11 @@ export class Problem extends Error {
     this.facts = facts;
   }
 
+  /** Whether the same question may be answered another time: what one has no right to, or what is not there, stays so. */
+  get mayPass(): boolean {
+    return ![403, 404, 410].includes(this.status);
+  }
+
   get faults(): Fault[] {
     return (this.facts.faults as Fault[] | undefined) ?? [];
   }

@@ -6,6 +6,11 @@ export const common = words({
   again: { hi: 'फिर कोशिश करें', en: 'Try again' },
   more: { hi: 'और दिखाएँ', en: 'Show more' },
   back: { hi: 'पीछे', en: 'Back' },
+  goBack: { hi: 'पिछले पन्ने पर लौटें', en: 'Go back' },
+  rightByPost: {
+    hi: 'यह अधिकार पद से मिलता है। ज़रूरत हो तो अपने ऊपर के पदाधिकारी से कहें।',
+    en: 'This right comes with a post. If you need it, ask the office-bearer above you.',
+  },
   close: { hi: 'बंद करें', en: 'Close' },
   cancel: { hi: 'रहने दें', en: 'Cancel' },
   next: { hi: 'आगे', en: 'Next' },

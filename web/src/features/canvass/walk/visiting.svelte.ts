@@ -54,13 +54,3 @@ export class Visiting {
     return turfs.find((turf) => turf.mine && turf.doors.includes(door))?.id ?? null;
   }
 }
-
-const DOUBLE_TAP_MS = 300;
-let tapped = -DOUBLE_TAP_MS;
-
-/** The next door stands there before a finger that taps twice is up again; its second tap must not answer for that door. */
-export function secondOfDoubleTap(): boolean {
-  const before = tapped;
-  tapped = performance.now();
-  return tapped - before < DOUBLE_TAP_MS;
-}
