@@ -1,7 +1,18 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { forgetKept } from '$platform/kept.ts';
-import { addressed, draftOf, keepDraft, NO_DRAFT, refusalOf, toPerson, wayTo } from './draft.ts';
-import type { Audience } from './types.ts';
+import {
+  addressed,
+  answering,
+  answerTo,
+  draftOf,
+  keepDraft,
+  NO_DRAFT,
+  refusalOf,
+  toPerson,
+  wayTo,
+} from './draft.ts';
+import { accountOfUnit } from './status.ts';
+import type { Audience, Status } from './types.ts';
 
 /** Stands for the phone's store. */
 class Store {
@@ -48,6 +59,14 @@ describe('a draft', () => {
     expect(draftOf('a')).toEqual(draft({ audience: 'all' }));
     expect(draftOf('a', 'meena').text).toBe('केवल आप');
     expect(draftOf('a', 'suresh')).toEqual(NO_DRAFT);
+  });
+
+  test('of an answer opens under what it answers, and never for all', () => {
+    keepDraft('a', draft({ text: 'केवल आपसे' }), answerTo('1'));
+    keepDraft('a', draft({ text: 'दूसरा जवाब' }), answerTo('2'));
+    expect(draftOf('a')).toEqual(NO_DRAFT);
+    expect(draftOf('a', answerTo('1')).text).toBe('केवल आपसे');
+    expect(draftOf('a', answerTo('2')).text).toBe('दूसरा जवाब');
   });
 
   test('goes when it is emptied, and when its writer signs out', () => {
@@ -105,5 +124,41 @@ describe('one person', () => {
     expect(refusalOf({ suspended: true }, free)).toBe('suspended');
     expect(refusalOf({}, { ...free, blocking: true })).toBe('blocking');
     expect(refusalOf({}, { ...free, blocked_by: true })).toBe('blockedBy');
+  });
+});
+
+describe('an answer', () => {
+  const unit = { id: accountOfUnit(5), acct: 'booth-322-5' };
+  const parent = (change: object) =>
+    ({
+      visibility: 'direct',
+      account: { id: 'r', acct: 'ravi' },
+      mentions: [{ id: 'a', acct: 'asha' }, unit],
+      ...change,
+    }) as Status;
+
+  test('among few names whoever wrote and was named, or they could not read it', () => {
+    expect(answering(' जी ', parent({}), 'a')).toEqual({
+      status: 'जी\n\n@ravi',
+      visibility: 'direct',
+    });
+    const own = parent({
+      account: { id: 'a', acct: 'asha' },
+      mentions: [
+        { id: 'r', acct: 'ravi' },
+        { id: 'm', acct: 'meena' },
+      ],
+    });
+    expect(answering('@Ravi जी', own, 'a').status).toBe('@Ravi जी\n\n@meena');
+  });
+
+  test('within a circle names who wrote it, also where a unit spoke', () => {
+    const acting = { id: 'm', acct: 'meena' };
+    const said = parent({ visibility: 'private', account: unit, acting });
+    expect(answering('जी', said, 'a')).toEqual({ status: 'जी\n\n@meena', visibility: 'private' });
+  });
+
+  test('to what all may read needs no names', () => {
+    expect(answering('जी', parent({ visibility: 'public' }), 'a').status).toBe('जी');
   });
 });

@@ -1,6 +1,7 @@
 import { keep, kept } from '$platform/kept.ts';
 import type { PollDraft } from './compose/poll-draft.ts';
-import type { Account, Audience, Relationship, Visibility } from './types.ts';
+import { mayBoost, unitOfAccount } from './status.ts';
+import type { Account, Audience, Relationship, Status, Visibility } from './types.ts';
 import type { Attached } from './watch/attached.ts';
 
 /** What is being written: kept on this phone with each letter, also without a network. */
@@ -28,8 +29,11 @@ export const NO_DRAFT: Draft = {
 };
 
 const NAME = 'network.draft';
-/** What is for one person alone is kept apart: it never opens with another audience. */
-const nameFor = (to: string | undefined) => (to ? `${NAME}.to` : NAME);
+/** What is for one person alone, or an answer, is kept apart: it never opens with another audience. */
+const nameFor = (to: string | undefined) => (to ? `${NAME}.${to}` : NAME);
+
+/** Where an answer to this status is kept. */
+export const answerTo = (statusId: string) => `re:${statusId}`;
 
 interface KeptDraft extends Draft {
   owner: string;
@@ -39,7 +43,7 @@ interface KeptDraft extends Draft {
 /**
  * The draft of this member; another's on the same phone is not shown.
  *
- * @param to the handle of the one person that it is for
+ * @param to the handle of the one person that it is for, or what `answerTo` says
  */
 export function draftOf(owner: string, to?: string): Draft {
   const found = kept<KeptDraft>(nameFor(to));
@@ -91,9 +95,26 @@ export const toPerson = (draft: Draft, handle: string): Addressed => ({
   visibility: 'direct',
 });
 
-function naming(text: string, handle: string): string {
+/**
+ * An answer among few names those who wrote and were named: only who is named can read it. Its units go with it by themselves,
+ * and what is open to all needs no names.
+ */
+export function answering(text: string, parent: Status, own: string): Addressed {
+  const { visibility } = parent;
+  const answer = text.trim();
+  if (mayBoost(parent)) return { status: answer, visibility };
+  const named = visibility === 'direct' ? parent.mentions : [];
+  const people = [parent.acting ?? parent.account, ...named]
+    .filter(({ id }) => id !== own && unitOfAccount(id) === null)
+    .map(({ acct }) => acct);
+  return { status: naming(answer, ...new Set(people)), visibility };
+}
+
+/** With the handles that are not in it yet. */
+function naming(text: string, ...handles: string[]): string {
   const words = text.toLowerCase().split(/[\s,.;:!?]+/);
-  return words.includes(`@${handle.toLowerCase()}`) ? text : `${text}\n\n@${handle}`.trim();
+  const missing = handles.filter((handle) => !words.includes(`@${handle.toLowerCase()}`));
+  return `${text}\n\n${missing.map((handle) => `@${handle}`).join(' ')}`.trim();
 }
 
 export type Refusal = 'suspended' | 'blocking' | 'blockedBy';
