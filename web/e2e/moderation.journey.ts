@@ -112,7 +112,7 @@ describe('a status that is answered, passed on, reported and hidden', () => {
     await settle(moderating);
     await moderating.locator('main a[href*="/moderation/reports/"]').first().click();
     await moderating.locator('blockquote', { hasText: text }).first().waitFor();
-    await moderating.getByText('संदेश छिपाएँ', { exact: true }).click();
+    await moderating.getByText('संदेश छिपाएँ', { exact: true }).first().click();
     await moderating.getByLabel('कारण, संचालकों के लिए').fill('जाँच');
     await moderating.getByLabel('सदस्य से क्या कहें').fill('पहले पूछ लें');
     await moderating.getByRole('button', { name: 'करें', exact: true }).click();
