@@ -6,9 +6,9 @@ import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
-import org.sangathan.network.publishing.Act;
-import org.sangathan.network.publishing.LogLine;
-import org.sangathan.network.publishing.Publish;
+import org.sangathan.network.publishing.RestrainInOrder;
+import org.sangathan.network.standing.Standing;
+import org.sangathan.network.standing.Standings;
 import org.sangathan.people.JoiningUndone;
 import org.sangathan.people.Member;
 import org.sangathan.people.MemberErased;
@@ -42,7 +42,8 @@ class KeepStanding {
     private final MeasureSql measures;
     private final AboutMemberSql about;
     private final Members members;
-    private final Publish publish;
+    private final Standings standings;
+    private final RestrainInOrder restrain;
     private final Keys keys;
     private final Ids ids;
     private final Clock clock;
@@ -52,7 +53,8 @@ class KeepStanding {
             MeasureSql measures,
             AboutMemberSql about,
             Members members,
-            Publish publish,
+            Standings standings,
+            RestrainInOrder restrain,
             Keys keys,
             Ids ids,
             Clock clock) {
@@ -60,7 +62,8 @@ class KeepStanding {
         this.measures = measures;
         this.about = about;
         this.members = members;
-        this.publish = publish;
+        this.standings = standings;
+        this.restrain = restrain;
         this.keys = keys;
         this.ids = ids;
         this.clock = clock;
@@ -111,15 +114,20 @@ class KeepStanding {
             return;
         }
         kept.forEach(each -> measures.insert(again(member, each)));
-        tellAfterCommit(member.id());
+        holdFromCommit(member.id(), standings.written(member.id()));
     }
 
-    /** Not within the transaction: it would hold the head of the order while the joining still wants what others hold. */
-    private void tellAfterCommit(UUID account) {
+    /** Here from the commit on, elsewhere by the log, whose head is taken last: the joining wants what others hold. */
+    private void holdFromCommit(UUID account, Standing standing) {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
+            public void beforeCommit(boolean readOnly) {
+                restrain.account(account);
+            }
+
+            @Override
             public void afterCommit() {
-                publish.later(new Act.Note(LogLine.Kind.ACCOUNT, account));
+                standings.hold(account, standing);
             }
         });
     }

@@ -52,6 +52,16 @@ public class Standings implements FollowsLog {
         return Set.copyOf(all().keySet());
     }
 
+    /** As the tables have it, also within the transaction that changes it. */
+    public Standing written(UUID account) {
+        return sql.of(Set.of(account)).getOrDefault(account, Standing.CLEAR);
+    }
+
+    /** From the commit on; other processes hear of it by the log. */
+    public void hold(UUID account, Standing standing) {
+        all().put(account, standing);
+    }
+
     private Map<UUID, Standing> all() {
         Map<UUID, Standing> all = known;
         return all == null ? load() : all;

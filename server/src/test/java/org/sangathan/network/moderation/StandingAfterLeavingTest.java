@@ -17,10 +17,7 @@ import org.sangathan.MovingClock;
 import org.sangathan.ServerTest;
 import org.sangathan.access.PhoneNumber;
 import org.sangathan.network.NetworkPeople;
-import org.sangathan.network.publishing.Act;
-import org.sangathan.network.publishing.LogLine;
 import org.sangathan.network.publishing.NetworkLog;
-import org.sangathan.network.publishing.Publish;
 import org.sangathan.network.standing.Standings;
 import org.sangathan.people.AddMember;
 import org.sangathan.people.EraseMember;
@@ -66,9 +63,6 @@ class StandingAfterLeavingTest {
     NetworkLog log;
 
     @Autowired
-    Publish publish;
-
-    @Autowired
     TransactionTemplate transaction;
 
     @Autowired
@@ -106,8 +100,6 @@ class StandingAfterLeavingTest {
                 "link",
                 null);
         transaction.executeWithoutResult(status -> addMember.add(member, number, null, "2026-11", Map.of()));
-        // queued behind what the joining wrote down to be told, which is told when this is
-        publish.write(new Act.Note(LogLine.Kind.ACCOUNT, ids.next()));
         return new MemberKey(member.constituencyId(), member.id());
     }
 
@@ -146,6 +138,12 @@ class StandingAfterLeavingTest {
         MemberKey again = join(phone);
         assertThat(standings.of(again.id()).suspendedUntil()).isEqualTo(Instant.MAX);
         assertThat(standings.of(again.id()).silencedUntil()).isEqualTo(until);
+        assertThat(database.sql("select count(*) from network_log where kind = 'ACCOUNT' and object_id = :id")
+                        .param("id", again.id())
+                        .query(Integer.class)
+                        .single())
+                .as("committed with the joining, for processes that keep standings in memory")
+                .isEqualTo(1);
         assertThat(kept()).as("it is kept in one place").isEqualTo(others);
         Caller member = callers.as(again);
         assertThat(member.get("/api/v1/timelines/home").code()).isEqualTo("account_suspended");
