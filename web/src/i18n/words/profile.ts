@@ -20,7 +20,7 @@ export const profile = words({
     en: 'The request comes to your notifications; you accept or decline.',
   },
   hide: {
-    hi: 'मैं किसे फ़ॉलो करता या करती हूँ, यह कोई न देखे',
+    hi: 'मैं किसे फ़ॉलो करूँ और मुझे कौन, यह कोई न देखे',
     en: 'Nobody sees whom I follow and who follows me',
   },
   posts: {
