@@ -38,7 +38,7 @@ final class BenchServer implements AutoCloseable {
                         Integer.toString(LoadTools.freePort()),
                         "--data",
                         folder.toString())
-                .redirectError(ProcessBuilder.Redirect.DISCARD);
+                .redirectError(ProcessBuilder.Redirect.INHERIT);
         // one member reads for millions here
         builder.environment().put("SANGATHAN_REQUESTS_PERMEMBER", Integer.toString(Integer.MAX_VALUE));
         Process process = builder.start();
