@@ -26,6 +26,11 @@ export const routes: Route[] = [
     tab: 'organisation',
   },
   {
+    path: '/units/:unit/move-doors',
+    page: () => import('./desk/MoveDoorsPage.svelte'),
+    tab: 'organisation',
+  },
+  {
     path: '/units/:unit/house-list',
     page: () => import('./desk/HouseListPage.svelte'),
     tab: 'organisation',

@@ -32,6 +32,22 @@ export const desk = words({
     hi: '{doors} घर · {visited} पर जाना हुआ · {met} पर मिले',
     en: '{doors} doors · {visited} visited · {met} met',
   },
+  move: { hi: 'घर दूसरे बूथ को दें', en: 'Doors to another booth' },
+  moveAbout: {
+    hi: 'बूथ बँटा या उसकी सीमा बदली? जो घर अब दूसरे बूथ के हैं, उन्हें यहाँ से भेजें। पुरानी सूची लेकर चल रहे कार्यकर्ताओं का काम अपने घर के साथ नए बूथ में पहुँचेगा।',
+    en: 'Was the booth split, or its border moved? Send the doors that belong to another booth now. What workers bring with the old list follows its doors to the new booth.',
+  },
+  moveWhich: { hi: 'कौन से घर', en: 'Which doors' },
+  run: { hi: 'घर के क्रम से', en: 'In house order' },
+  runFrom: { hi: 'इस घर से', en: 'From this door' },
+  runTo: { hi: 'इस घर तक', en: 'To this door' },
+  moveTo: { hi: 'किस बूथ को', en: 'To which booth' },
+  moveMeans: {
+    hi: '{booth} को {n} घर जाएँगे। वे चल रहे हिस्सों से निकल जाएँगे और उनका अनुभाग नए बूथ में तय होगा।',
+    en: '{n} doors go to {booth}. They leave the turfs that they are in, and the new booth says in which section they are.',
+  },
+  moveNow: { hi: '{n} घर भेजें', en: 'Move {n} doors' },
+  movedNow: { hi: '{n} घर अब {booth} में हैं।', en: '{n} doors are in {booth} now.' },
   sections: { hi: 'अनुभाग', en: 'Sections' },
   sectionsNone: { hi: 'कोई अनुभाग नहीं', en: 'No sections' },
   sectionsHint: {
