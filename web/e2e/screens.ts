@@ -31,6 +31,7 @@ export const screensOf = (unit: number, booth: number, member: string): string[]
   `/units/${booth}/duplicates`,
   `/units/${booth}/doors`,
   `/units/${booth}/house-list`,
+  `/units/${booth}/move-doors`,
   `/units/${booth}/conflicts`,
   `/units/${booth}/held`,
   `/units/${booth}/turfs`,

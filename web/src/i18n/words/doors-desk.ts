@@ -122,7 +122,7 @@ export const desk = words({
     en: 'When two people write the same thing differently, both will be here.',
   },
   conflictAsk: { hi: '{door}, {field}: कौन सा मान सही है?', en: '{door}, {field}: which is right?' },
-  holdsNow: { hi: 'अभी यही लगा है', en: 'holds now' },
+  holdsNow: { hi: 'अभी यही दर्ज है', en: 'holds now' },
   another: { hi: 'कुछ और', en: 'Something else' },
   decide: { hi: 'यही सही है', en: 'This is right' },
   decided: { hi: 'फ़ैसला लिखा गया।', en: 'The decision is written.' },

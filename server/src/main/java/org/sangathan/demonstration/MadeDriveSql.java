@@ -31,8 +31,8 @@ class MadeDriveSql {
                 select id as booth, cast(round(:target * upto / total) - round(:target * (upto - own) / total) as int) as part
                 from (
                   select id, cast(greatest(coalesce(electors, 0), 1) as numeric) as own,
-                    sum(greatest(coalesce(electors, 0), 1)) over (order by id) as upto,
-                    sum(greatest(coalesce(electors, 0), 1)) over () as total
+                    sum(cast(greatest(coalesce(electors, 0), 1) as numeric)) over (order by id) as upto,
+                    sum(cast(greatest(coalesce(electors, 0), 1) as numeric)) over () as total
                   from booth where constituency_id = :constituency_id) counted) parts) composed
             """;
 

@@ -67,7 +67,7 @@ class MakeDrives {
                         "workers",
                         today.minusDays(100),
                         today.minusDays(BEGAN + 1),
-                        150,
+                        2_000,
                         60,
                         40),
                 new int[] {CITY_SEAT},

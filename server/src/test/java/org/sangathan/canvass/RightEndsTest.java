@@ -86,6 +86,37 @@ class RightEndsTest {
     }
 
     @Test
+    void a_right_that_was_given_again_ends_as_if_the_phone_had_never_been_told() {
+        EmptyPosts.Candidate candidate = emptyPosts.boothWithoutPresident();
+        Caller president = callers.with("District president");
+        Caller own = callers.as(candidate.member());
+        Walk walk = new Walk(own, candidate.boothId());
+        UUID door = Walk.id();
+        String first = appoint(president, own, candidate);
+        walk.send(List.of(walk.door(door, "1")));
+        president.post(first + "/relieve", Map.of("reason", "बदलाव"));
+        assertThat(Walk.states(walk.send(List.of(walk.visit(Walk.id(), door, "met")))))
+                .containsExactly("routed/post_ended");
+
+        String second = appoint(president, own, candidate);
+        assertThat(walk.pack(0).status()).isEqualTo(200);
+        Map<String, Object> meanwhile = walk.visit(Walk.id(), door, "met");
+        president.post(second + "/relieve", Map.of("reason", "बदलाव"));
+        Map<String, Object> before = walk.visit(Walk.id(), door, "met");
+
+        assertThat(Walk.states(walk.send(List.of(meanwhile, before))))
+                .as("the phone was told of the first end, not of the second")
+                .containsExactly("routed/post_ended", "routed/post_ended");
+        Map<String, Object> later = walk.record(
+                Walk.id(),
+                "visit",
+                Map.of("household_id", door.toString(), "outcome", "met"),
+                Instant.now().plusSeconds(30));
+        assertThat(Walk.states(walk.send(List.of(later), Instant.now().plusSeconds(30))))
+                .containsExactly("held/no_right");
+    }
+
+    @Test
     void a_record_that_was_kept_for_want_of_a_right_stays_kept_when_it_comes_again_with_one() {
         EmptyPosts.Candidate candidate = emptyPosts.boothWithoutPresident();
         Caller own = callers.as(candidate.member());

@@ -221,6 +221,22 @@ class WalkTest {
     }
 
     @Test
+    void doors_of_a_batch_come_before_visits_that_were_written_under_another_booth() {
+        int other = database.sql(
+                        "select id from booth where constituency_id = :cell and id <> :booth order by id limit 1")
+                .param("cell", booth / 10_000)
+                .param("booth", booth)
+                .query(Integer.class)
+                .single();
+        UUID door = Walk.id();
+        Map<String, Object> elsewhere = new Walk(colleague.caller(), other).visit(Walk.id(), door, "met");
+
+        assertThat(Walk.states(colleague.send(List.of(elsewhere, colleague.door(door, "3")))))
+                .containsExactly("routed/booth_split", "stored");
+        assertThat(colleague.doorInPack(door).path("last_outcome").asString()).isEqualTo("met");
+    }
+
+    @Test
     void a_worker_without_right_has_records_kept_and_reads_no_pack() {
         Walk stranger = new Walk(callers.with("District president", 1), booth);
         assertThat(Walk.states(stranger.send(List.of(stranger.door(Walk.id(), "1")))))

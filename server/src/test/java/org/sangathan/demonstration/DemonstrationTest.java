@@ -74,6 +74,31 @@ class DemonstrationTest {
     }
 
     @Test
+    void shows_drives_whose_figures_somebody_could_believe() {
+        List<Map<String, Object>> cells = database.sql("""
+                        select d.name, d.target as whole, c.target, c.done,
+                          (select min(each) from unnest(c.targets) as each) as least,
+                          cast((select sum(each) from unnest(c.targets) as each) as int) as sum
+                        from drive d join drive_cell c on c.drive_id = d.id
+                        where d.name in ('हर बूथ पर नए साथी', 'बहनें आगे')
+                        """).query().listOfRows();
+        assertThat(cells).hasSizeGreaterThan(2);
+        Map<Object, Integer> shared = new HashMap<>();
+        for (Map<String, Object> cell : cells) {
+            int target = (Integer) cell.get("target");
+            assertThat((Integer) cell.get("least")).isNotNegative();
+            assertThat(cell.get("sum")).as("the booths are the constituency").isEqualTo(target);
+            assertThat((Integer) cell.get("done"))
+                    .as("not far above the target")
+                    .isLessThan(target * 3 / 2);
+            shared.merge(cell.get("name"), target, Integer::sum);
+        }
+        cells.forEach(cell -> assertThat(shared.get(cell.get("name")))
+                .as("the parts are the whole")
+                .isEqualTo(cell.get("whole")));
+    }
+
+    @Test
     void shows_letters_a_spreadsheet_and_a_breach() {
         Caller president = callers.with("District president");
         assertThat(president.get("/api/org/appointment-batches").body()).isNotEmpty();

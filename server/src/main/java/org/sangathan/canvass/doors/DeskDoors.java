@@ -34,6 +34,7 @@ import tools.jackson.databind.JsonNode;
 class DeskDoors {
     private final Doors doors;
     private final DoorSql sql;
+    private final GoneDoorSql goneSql;
     private final WriteDoorSql writeSql;
     private final BoothDoorsSql boothSql;
     private final ChangeDoors changeDoors;
@@ -46,6 +47,7 @@ class DeskDoors {
     DeskDoors(
             Doors doors,
             DoorSql sql,
+            GoneDoorSql goneSql,
             WriteDoorSql writeSql,
             BoothDoorsSql boothSql,
             ChangeDoors changeDoors,
@@ -56,6 +58,7 @@ class DeskDoors {
             Clock clock) {
         this.doors = doors;
         this.sql = sql;
+        this.goneSql = goneSql;
         this.writeSql = writeSql;
         this.boothSql = boothSql;
         this.changeDoors = changeDoors;
@@ -207,7 +210,7 @@ class DeskDoors {
         long version = doors.lock(cell, door.boothId()) + 1;
         stillThere(cell, door);
         events.publishEvent(new DoorErased(cell, doorId, door.boothId(), why == GoneWhy.WISH));
-        sql.erase(cell, doorId, door.boothId(), version, why.code(), now());
+        goneSql.erase(cell, doorId, door.boothId(), version, why.code(), now());
         boothSql.add(
                 cell,
                 door.boothId(),

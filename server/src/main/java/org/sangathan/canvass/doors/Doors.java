@@ -16,11 +16,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Doors {
     private final DoorSql sql;
+    private final GoneDoorSql goneSql;
     private final WriteDoorSql writeSql;
     private final BoothDoorsSql boothSql;
 
-    Doors(DoorSql sql, WriteDoorSql writeSql, BoothDoorsSql boothSql) {
+    Doors(DoorSql sql, GoneDoorSql goneSql, WriteDoorSql writeSql, BoothDoorsSql boothSql) {
         this.sql = sql;
+        this.goneSql = goneSql;
         this.writeSql = writeSql;
         this.boothSql = boothSql;
     }
@@ -42,7 +44,7 @@ public class Doors {
 
     /** Why those of these doors that were erased were. */
     public Map<UUID, String> erased(int constituencyId, Collection<UUID> ids) {
-        return ids.isEmpty() ? Map.of() : sql.erased(constituencyId, ids);
+        return ids.isEmpty() ? Map.of() : goneSql.erased(constituencyId, ids);
     }
 
     /**

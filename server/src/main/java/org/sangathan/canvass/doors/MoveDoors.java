@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.sangathan.access.Audit;
 import org.sangathan.canvass.BoothCounts;
 import org.sangathan.canvass.Door;
+import org.sangathan.canvass.DoorsMoved;
 import org.sangathan.platform.Actor;
 import org.sangathan.platform.FaultCode;
 import org.sangathan.platform.Faults;
@@ -18,6 +19,7 @@ import org.sangathan.platform.Problem;
 import org.sangathan.platform.Rights;
 import org.sangathan.territory.Territory;
 import org.sangathan.territory.UnitRef;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,25 +33,31 @@ class MoveDoors {
 
     private final Doors doors;
     private final DoorSql sql;
+    private final GoneDoorSql goneSql;
     private final BoothDoorsSql boothSql;
     private final Rights rights;
     private final Territory territory;
+    private final ApplicationEventPublisher events;
     private final Audit audit;
     private final Clock clock;
 
     MoveDoors(
             Doors doors,
             DoorSql sql,
+            GoneDoorSql goneSql,
             BoothDoorsSql boothSql,
             Rights rights,
             Territory territory,
+            ApplicationEventPublisher events,
             Audit audit,
             Clock clock) {
         this.doors = doors;
         this.sql = sql;
+        this.goneSql = goneSql;
         this.boothSql = boothSql;
         this.rights = rights;
         this.territory = territory;
+        this.events = events;
         this.audit = audit;
         this.clock = clock;
     }
@@ -92,10 +100,11 @@ class MoveDoors {
             return 0;
         }
         UUID[] ids = moving.stream().map(Door::id).toArray(UUID[]::new);
-        sql.move(cell, from, target, ids, versionFrom, versionTo, clock.instant());
+        goneSql.move(cell, from, target, ids, versionFrom, versionTo, clock.instant());
         BoothCounts counts = moving.stream().map(BoothCounts::of).reduce(BoothCounts.NONE, BoothCounts::plus);
         boothSql.add(cell, from, versionFrom, BoothCounts.NONE.minus(counts));
         boothSql.add(cell, target, versionTo, counts);
+        events.publishEvent(new DoorsMoved(from, target, List.of(ids)));
         audit.record(
                 actor, "doors_moved", from, Integer.toString(target), Map.of("to", target, "doors", moving.size()));
         return moving.size();

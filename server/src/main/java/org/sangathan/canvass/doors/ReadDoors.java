@@ -10,11 +10,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class ReadDoors {
     private final DoorSql sql;
+    private final GoneDoorSql goneSql;
     private final BoothDoorsSql boothSql;
     private final SectionSql sectionSql;
 
-    ReadDoors(DoorSql sql, BoothDoorsSql boothSql, SectionSql sectionSql) {
+    ReadDoors(DoorSql sql, GoneDoorSql goneSql, BoothDoorsSql boothSql, SectionSql sectionSql) {
         this.sql = sql;
+        this.goneSql = goneSql;
         this.boothSql = boothSql;
         this.sectionSql = sectionSql;
     }
@@ -30,7 +32,7 @@ public class ReadDoors {
     }
 
     public List<UUID> goneSince(int constituencyId, int boothId, long since) {
-        return sql.goneSince(constituencyId, boothId, since);
+        return goneSql.goneSince(constituencyId, boothId, since);
     }
 
     public List<Section> sections(int constituencyId, int boothId) {

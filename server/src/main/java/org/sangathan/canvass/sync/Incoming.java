@@ -3,6 +3,7 @@ package org.sangathan.canvass.sync;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.canvass.FieldRecord;
@@ -28,6 +29,11 @@ record Incoming(
         @Nullable FieldRecord record,
         List<Map<String, String>> faults,
         JsonNode whole) {
+
+    /** Of one without faults. */
+    FieldRecord understood() {
+        return Objects.requireNonNull(record);
+    }
 
     Instant receivedAt() {
         return moments.received();

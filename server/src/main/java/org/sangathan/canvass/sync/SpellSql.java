@@ -25,7 +25,8 @@ class SpellSql {
     private static final String TELL = """
             insert into right_ended_told (worker_id, device_id, booth_id, told_at)
             values (:worker_id, :device_id, :booth_id, :told_at)
-            on conflict (worker_id, device_id, booth_id) do nothing
+            on conflict (worker_id, device_id, booth_id) do update set told_at = excluded.told_at
+              where right_ended_told.told_at < :given_again
             """;
     private static final String FORGET_TOLD = """
             delete from right_ended_told
@@ -77,12 +78,14 @@ class SpellSql {
         return told;
     }
 
-    void tell(UUID workerId, UUID deviceId, int boothId, Instant at) {
+    /** @param givenAgain what was told before that is about an earlier end */
+    void tell(UUID workerId, UUID deviceId, int boothId, Instant at, Instant givenAgain) {
         database.sql(TELL)
                 .param("worker_id", workerId)
                 .param("device_id", deviceId)
                 .param("booth_id", boothId)
                 .param("told_at", utc(at))
+                .param("given_again", utc(givenAgain))
                 .update();
     }
 

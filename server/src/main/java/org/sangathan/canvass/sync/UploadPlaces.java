@@ -9,24 +9,25 @@ import org.springframework.stereotype.Component;
 
 /**
  * Keeps a storm of phones in order. What has been read but not applied is bounded in bytes; of that, as many uploads at a
- * time as the database serves well are applied, first come, first served. Beyond, a phone is told to come again after a
- * moment of its own, so that they do not all come back together.
+ * time as the database serves well are applied, first come, first served. Beyond, a phone is told to come again when its
+ * turn would have come, and a moment of its own later, so that they do not all come back together.
  */
 @Component
 class UploadPlaces {
     private static final int KILOBYTE = 1024;
     private static final int LONGEST_WAIT_SECONDS = 20;
-    private static final long AGAIN_FROM = 3;
-    private static final long AGAIN_TO = 30;
+    private static final long SPREAD_SECONDS = 6;
 
     private final SyncSettings settings;
     private final Semaphore kilobytes;
     private final Semaphore working;
+    private final Turns turns;
 
     UploadPlaces(SyncSettings settings) {
         this.settings = settings;
         kilobytes = new Semaphore(settings.megabytes() * KILOBYTE, false);
         working = new Semaphore(settings.workers(), true);
+        turns = new Turns(settings.workers());
     }
 
     /** Something that an upload does in a place. */
@@ -61,10 +62,12 @@ class UploadPlaces {
             Thread.currentThread().interrupt();
             throw full();
         }
+        long began = System.nanoTime();
         try {
             return step.run();
         } finally {
             working.release();
+            turns.took(System.nanoTime() - began);
         }
     }
 
@@ -73,8 +76,9 @@ class UploadPlaces {
         return working.getQueueLength();
     }
 
-    private static Problem full() {
-        long seconds = ThreadLocalRandom.current().nextLong(AGAIN_FROM, AGAIN_TO);
+    private Problem full() {
+        long turn = turns.next(waiting(), System.nanoTime());
+        long seconds = turn + ThreadLocalRandom.current().nextLong(1, SPREAD_SECONDS + turn / 2);
         return new Problem(SyncProblem.UPLOADS_TOO_MANY, Map.of("retry_after_seconds", seconds));
     }
 }

@@ -56,12 +56,22 @@ final class UploadRights {
         }
         Instant toldAt = told().get(saidBooth);
         boolean inTime = here.stream().anyMatch(spell -> spell.holdsAt(at));
-        return inTime || toldAt == null || at.isBefore(toldAt) ? Answer.ENDED : Answer.NO;
+        if (inTime || toldAt == null || toldAt.isBefore(lastBeginning(here))) {
+            return Answer.ENDED;
+        }
+        return at.isBefore(toldAt) ? Answer.ENDED : Answer.NO;
+    }
+
+    /** What a phone was told before is about an earlier end, where the right was given again since. */
+    private static Instant lastBeginning(List<Spell> spells) {
+        return spells.stream().map(Spell::from).max(Instant::compareTo).orElse(Instant.EPOCH);
     }
 
     /** The receipts tell the phone that the right to walk the booth has ended. */
     void tell(int boothId) {
-        sql.tell(actor.memberId(), deviceId, boothId, now);
+        List<Spell> there =
+                spells().stream().filter(spell -> rights.covers(spell, boothId)).toList();
+        sql.tell(actor.memberId(), deviceId, boothId, now, lastBeginning(there));
     }
 
     private List<Spell> spells() {

@@ -14,8 +14,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.access.Audit;
 import org.sangathan.canvass.turf.Polygon.Point;
+import org.sangathan.canvass.turf.ReadTurfDoorSql.TurfDoor;
 import org.sangathan.canvass.turf.Turf.How;
-import org.sangathan.canvass.turf.TurfDoorSql.TurfDoor;
 import org.sangathan.platform.Actor;
 import org.sangathan.platform.FaultCode;
 import org.sangathan.platform.Faults;
@@ -38,6 +38,7 @@ class CutTurf {
 
     private final TurfSql sql;
     private final TurfDoorSql doorSql;
+    private final ReadTurfDoorSql readDoorSql;
     private final EndTurf endTurf;
     private final Rights rights;
     private final Territory territory;
@@ -47,6 +48,7 @@ class CutTurf {
     CutTurf(
             TurfSql sql,
             TurfDoorSql doorSql,
+            ReadTurfDoorSql readDoorSql,
             EndTurf endTurf,
             Rights rights,
             Territory territory,
@@ -54,6 +56,7 @@ class CutTurf {
             Clock clock) {
         this.sql = sql;
         this.doorSql = doorSql;
+        this.readDoorSql = readDoorSql;
         this.endTurf = endTurf;
         this.rights = rights;
         this.territory = territory;
@@ -148,7 +151,7 @@ class CutTurf {
     private List<UUID> chosen(CutRequest request, int booth) {
         How how = How.of(Objects.requireNonNull(request.how()));
         Polygon polygon = request.polygon() == null ? null : new Polygon(request.polygon());
-        return doorSql.ofBooth(booth).stream()
+        return readDoorSql.ofBooth(booth).stream()
                 .filter(door -> door.turf() == null && !door.doNotVisit())
                 .filter(door -> switch (how) {
                     case SECTION -> Objects.equals(door.section(), request.number());

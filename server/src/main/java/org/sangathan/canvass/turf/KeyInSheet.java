@@ -21,7 +21,7 @@ import org.sangathan.canvass.BoothWork.Receipt;
 import org.sangathan.canvass.Outcome;
 import org.sangathan.canvass.sync.ApplyPaper;
 import org.sangathan.canvass.turf.PaperVisitSql.Keyed;
-import org.sangathan.canvass.turf.TurfDoorSql.TurfDoor;
+import org.sangathan.canvass.turf.ReadTurfDoorSql.TurfDoor;
 import org.sangathan.canvass.turf.TurfWorkerSql.Stay;
 import org.sangathan.platform.Actor;
 import org.sangathan.platform.FaultCode;
@@ -46,7 +46,7 @@ class KeyInSheet {
     private static final int COUNT_MOST = 99;
 
     private final TurfSql sql;
-    private final TurfDoorSql doorSql;
+    private final ReadTurfDoorSql doorSql;
     private final TurfWorkerSql workerSql;
     private final PaperVisitSql visitSql;
     private final ApplyPaper applyPaper;
@@ -56,7 +56,7 @@ class KeyInSheet {
 
     KeyInSheet(
             TurfSql sql,
-            TurfDoorSql doorSql,
+            ReadTurfDoorSql doorSql,
             TurfWorkerSql workerSql,
             PaperVisitSql visitSql,
             ApplyPaper applyPaper,
@@ -110,7 +110,7 @@ class KeyInSheet {
                 .filter(found -> rights.may(actor, Permission.MANAGE_TURF, found.boothId()))
                 .orElseThrow(() -> new Problem(TurfProblem.TURF_UNKNOWN));
         Map<Integer, TurfDoor> doors =
-                doorSql.ofTurf(key).stream().collect(Collectors.toMap(TurfDoor::place, door -> door));
+                doorSql.everIn(key).stream().collect(Collectors.toMap(TurfDoor::place, door -> door));
         List<PaperLine> lines = request.lines() == null ? List.of() : request.lines();
         check(turf, request, lines, doors.keySet());
         MemberKey worker = Objects.requireNonNull(request.worker());

@@ -33,7 +33,7 @@ class PaperApi {
     private final PrintSheet printSheet;
     private final KeyInSheet keyInSheet;
     private final SeeTurf seeTurf;
-    private final TurfDoorSql doorSql;
+    private final ReadTurfDoorSql doorSql;
     private final TurfWorkerSql workerSql;
     private final Members members;
 
@@ -41,7 +41,7 @@ class PaperApi {
             PrintSheet printSheet,
             KeyInSheet keyInSheet,
             SeeTurf seeTurf,
-            TurfDoorSql doorSql,
+            ReadTurfDoorSql doorSql,
             TurfWorkerSql workerSql,
             Members members) {
         this.printSheet = printSheet;
@@ -99,7 +99,7 @@ class PaperApi {
                 workers.stream()
                         .map(worker -> new SheetWorker(worker.constituencyId(), worker.id(), names.get(worker.id())))
                         .toList(),
-                doorSql.ofTurf(turf.key()).stream()
+                doorSql.everIn(turf.key()).stream()
                         .map(door -> new SheetLine(
                                 SheetCode.of(id, door.place()).toString(),
                                 door.houseNumber(),

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.sangathan.canvass.turf.TurfDoorSql.TurfDoor;
+import org.sangathan.canvass.turf.ReadTurfDoorSql.TurfDoor;
 import org.sangathan.platform.Actor;
 import org.sangathan.platform.Settings;
 import org.sangathan.platform.Words;
@@ -28,12 +28,12 @@ class PrintSheet {
     private static final int NEXT_PAGES = 28;
 
     private final SeeTurf seeTurf;
-    private final TurfDoorSql doorSql;
+    private final ReadTurfDoorSql doorSql;
     private final Territory territory;
     private final Settings settings;
     private final Words words;
 
-    PrintSheet(SeeTurf seeTurf, TurfDoorSql doorSql, Territory territory, Settings settings, Words words) {
+    PrintSheet(SeeTurf seeTurf, ReadTurfDoorSql doorSql, Territory territory, Settings settings, Words words) {
         this.seeTurf = seeTurf;
         this.doorSql = doorSql;
         this.territory = territory;

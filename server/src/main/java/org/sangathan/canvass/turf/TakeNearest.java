@@ -28,6 +28,7 @@ class TakeNearest {
 
     private final TurfSql sql;
     private final TurfDoorSql doorSql;
+    private final ReadTurfDoorSql readDoorSql;
     private final TurfWorkerSql workerSql;
     private final EndTurf endTurf;
     private final Rights rights;
@@ -37,6 +38,7 @@ class TakeNearest {
     TakeNearest(
             TurfSql sql,
             TurfDoorSql doorSql,
+            ReadTurfDoorSql readDoorSql,
             TurfWorkerSql workerSql,
             EndTurf endTurf,
             Rights rights,
@@ -44,6 +46,7 @@ class TakeNearest {
             Clock clock) {
         this.sql = sql;
         this.doorSql = doorSql;
+        this.readDoorSql = readDoorSql;
         this.workerSql = workerSql;
         this.endTurf = endTurf;
         this.rights = rights;
@@ -85,9 +88,9 @@ class TakeNearest {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         LocalDate today = LocalDate.ofInstant(now, CutTurf.INDIA);
         endTurf.endDueOf(booth, today);
-        List<UUID> doors = doorSql.nearest(
+        List<UUID> doors = readDoorSql.nearest(
                 booth,
-                new TurfDoorSql.Here(
+                new ReadTurfDoorSql.Here(
                         request.latitude(),
                         request.longitude(),
                         Objects.requireNonNullElse(request.fromOrder(), Integer.MIN_VALUE)),

@@ -11,9 +11,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sangathan.canvass.turf.CutTurf.CutRequest;
 import org.sangathan.canvass.turf.GiveTurf.GiveRequest;
+import org.sangathan.canvass.turf.ReadTurfDoorSql.TurfDoor;
 import org.sangathan.canvass.turf.TakeNearest.NearestRequest;
 import org.sangathan.canvass.turf.TurfDoorSql.Progress;
-import org.sangathan.canvass.turf.TurfDoorSql.TurfDoor;
 import org.sangathan.people.Members;
 import org.sangathan.platform.Actor;
 import org.sangathan.platform.FaultCode;
@@ -52,6 +52,7 @@ class TurfApi {
     private final SeeTurf seeTurf;
     private final TurfSql sql;
     private final TurfDoorSql doorSql;
+    private final ReadTurfDoorSql readDoorSql;
     private final TurfWorkerSql workerSql;
     private final Members members;
     private final Rights rights;
@@ -66,6 +67,7 @@ class TurfApi {
             SeeTurf seeTurf,
             TurfSql sql,
             TurfDoorSql doorSql,
+            ReadTurfDoorSql readDoorSql,
             TurfWorkerSql workerSql,
             Members members,
             Rights rights,
@@ -78,6 +80,7 @@ class TurfApi {
         this.seeTurf = seeTurf;
         this.sql = sql;
         this.doorSql = doorSql;
+        this.readDoorSql = readDoorSql;
         this.workerSql = workerSql;
         this.members = members;
         this.rights = rights;
@@ -146,14 +149,14 @@ class TurfApi {
         new Faults()
                 .when(!territory.tree().isBooth(unitId), "/unit", FaultCode.NOT_A_BOOTH)
                 .refuse();
-        return new BoothDoorsForTurf(territory.tree().get(unitId), doorSql.ofBooth(unitId));
+        return new BoothDoorsForTurf(territory.tree().get(unitId), readDoorSql.ofBooth(unitId));
     }
 
     @SignedIn
     @GetMapping("/canvass/turfs/{constituencyId}/{id}")
     TurfDetails get(Actor actor, @PathVariable int constituencyId, @PathVariable UUID id) {
         Turf turf = seeTurf.get(actor, new Turf.Key(constituencyId, id));
-        return new TurfDetails(rows(List.of(turf)).getFirst(), doorSql.ofTurf(turf.key()));
+        return new TurfDetails(rows(List.of(turf)).getFirst(), readDoorSql.ofTurf(turf.key()));
     }
 
     /** The whole team from now on, and the last day. */
@@ -178,7 +181,7 @@ class TurfApi {
     @PostMapping("/canvass/nearest")
     TurfDetails nearest(Actor actor, @RequestBody NearestRequest request) {
         Turf turf = takeNearest.take(actor, request);
-        return new TurfDetails(rows(List.of(turf)).getFirst(), doorSql.ofTurf(turf.key()));
+        return new TurfDetails(rows(List.of(turf)).getFirst(), readDoorSql.ofTurf(turf.key()));
     }
 
     @SignedIn

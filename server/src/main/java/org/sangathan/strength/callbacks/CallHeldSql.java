@@ -1,14 +1,10 @@
 package org.sangathan.strength.callbacks;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.sangathan.people.HeldData.Place;
 import org.sangathan.people.HeldData.Row;
-import org.sangathan.people.HeldData.Word;
+import org.sangathan.strength.AskedAbout;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -38,31 +34,15 @@ class CallHeldSql {
 
     List<Row> of(UUID memberId) {
         return Stream.concat(
-                        database
-                                .sql(TO_PERSON)
-                                .param("member_id", memberId)
-                                .query((row, number) -> row(row, "about_me"))
-                                .list()
-                                .stream(),
-                        database
-                                .sql(BY_PERSON)
-                                .param("member_id", memberId)
-                                .query((row, number) -> row(row, "by_me"))
-                                .list()
-                                .stream())
+                        rows(TO_PERSON, memberId, AskedAbout.ABOUT_ME).stream(),
+                        rows(BY_PERSON, memberId, AskedAbout.BY_ME).stream())
                 .toList();
     }
 
-    private static Row row(ResultSet row, String who) throws SQLException {
-        OffsetDateTime concluded = row.getObject("concluded_at", OffsetDateTime.class);
-        return Row.of(
-                "who",
-                new Word(who),
-                "unit",
-                new Place(row.getInt("unit_id")),
-                "outcome",
-                row.getString("outcome"),
-                "at",
-                concluded == null ? null : concluded.toInstant());
+    private List<Row> rows(String statement, UUID memberId, AskedAbout asked) {
+        return database.sql(statement)
+                .param("member_id", memberId)
+                .query((row, number) -> asked.row(row))
+                .list();
     }
 }

@@ -1,15 +1,11 @@
 package org.sangathan.strength.checks;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.sangathan.people.HeldData.Place;
 import org.sangathan.people.HeldData.Row;
-import org.sangathan.people.HeldData.Word;
 import org.sangathan.people.MemberErased;
+import org.sangathan.strength.AskedAbout;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -18,7 +14,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CheckHeldSql {
     private static final String OF_VISITOR = """
-            select v.booth_id, c.outcome, c.concluded_at
+            select v.booth_id as unit_id, c.outcome, c.concluded_at
             from visit v
             join visit_check c on c.constituency_id = v.constituency_id and c.visit_id = v.id
             where v.worker_id = :member_id and c.outcome is not null
@@ -26,7 +22,7 @@ class CheckHeldSql {
             limit 10000
             """;
     private static final String BY_CHECKER = """
-            select v.booth_id, c.outcome, c.concluded_at
+            select v.booth_id as unit_id, c.outcome, c.concluded_at
             from visit_check c
             join visit v on v.constituency_id = c.constituency_id and v.id = c.visit_id
             where c.checker_id = :member_id
@@ -45,28 +41,16 @@ class CheckHeldSql {
 
     List<Row> of(UUID memberId) {
         return Stream.concat(
-                        rows(OF_VISITOR, memberId, "about_me").stream(), rows(BY_CHECKER, memberId, "by_me").stream())
+                        rows(OF_VISITOR, memberId, AskedAbout.ABOUT_ME).stream(),
+                        rows(BY_CHECKER, memberId, AskedAbout.BY_ME).stream())
                 .toList();
     }
 
-    private List<Row> rows(String statement, UUID memberId, String who) {
+    private List<Row> rows(String statement, UUID memberId, AskedAbout asked) {
         return database.sql(statement)
                 .param("member_id", memberId)
-                .query((row, number) -> row(row, who))
+                .query((row, number) -> asked.row(row))
                 .list();
-    }
-
-    private static Row row(ResultSet row, String who) throws SQLException {
-        OffsetDateTime concluded = row.getObject("concluded_at", OffsetDateTime.class);
-        return Row.of(
-                "who",
-                new Word(who),
-                "unit",
-                new Place(row.getInt("booth_id")),
-                "outcome",
-                row.getString("outcome"),
-                "at",
-                concluded == null ? null : concluded.toInstant());
     }
 
     /** What was heard at the door stays; who asked there does not. */

@@ -160,6 +160,24 @@ class PaperTest {
     }
 
     @Test
+    void takes_a_line_whose_door_has_moved_to_another_booth_along() {
+        int other = TurfDoors.otherBooth(database, booth);
+        leader.post(
+                "/api/org/canvass/units/" + booth + "/move-doors",
+                Map.of("to_booth", other, "doors", List.of(doors.getFirst())));
+
+        Caller.Answer keyed = keyIn(line(1, "met", 4, 1), line(2, "locked", null, 0));
+
+        assertThat(keyed.body().findValuesAsString("state")).containsExactly("routed", "stored");
+        assertThat(keyed.body().path(0).path("reason").asString()).isEqualTo("booth_split");
+        assertThat(new Walk(leader, other)
+                        .doorInPack(doors.getFirst())
+                        .path("last_outcome")
+                        .asString())
+                .isEqualTo("met");
+    }
+
+    @Test
     void shows_all_faults_at_once_and_stores_nothing() {
         Map<String, Object> wrong = line(2, "sleeping", 400, 0);
         Map<String, Object> request = request(line(1, "met", 4, 1), wrong, Map.of("line", "1A7"), line(1, "met", 4, 1));

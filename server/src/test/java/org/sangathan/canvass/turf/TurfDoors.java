@@ -31,6 +31,15 @@ final class TurfDoors {
         return make(leader, booth, 12);
     }
 
+    /** Of the same constituency. */
+    static int otherBooth(JdbcClient database, int booth) {
+        return database.sql("select id from booth where constituency_id = :cell and id <> :booth order by id limit 1")
+                .param("cell", booth / 10_000)
+                .param("booth", booth)
+                .query(Integer.class)
+                .single();
+    }
+
     private static List<UUID> make(Caller leader, int booth, int count) {
         Walk walk = new Walk(leader, booth);
         List<UUID> made = new ArrayList<>();
