@@ -33,7 +33,6 @@ import tools.jackson.databind.JsonNode;
 @Component
 class DeskDoors {
     private final Doors doors;
-    private final DoorSql sql;
     private final GoneDoorSql goneSql;
     private final WriteDoorSql writeSql;
     private final BoothDoorsSql boothSql;
@@ -46,7 +45,6 @@ class DeskDoors {
 
     DeskDoors(
             Doors doors,
-            DoorSql sql,
             GoneDoorSql goneSql,
             WriteDoorSql writeSql,
             BoothDoorsSql boothSql,
@@ -57,7 +55,6 @@ class DeskDoors {
             ApplicationEventPublisher events,
             Clock clock) {
         this.doors = doors;
-        this.sql = sql;
         this.goneSql = goneSql;
         this.writeSql = writeSql;
         this.boothSql = boothSql;
