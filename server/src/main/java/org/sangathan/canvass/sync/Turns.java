@@ -31,6 +31,6 @@ final class Turns {
         long behindQueue = now + waiting * each;
         promised = Math.max(promised + each, behindQueue);
         promised = Math.min(promised, now + TimeUnit.SECONDS.toNanos(LONGEST_SECONDS));
-        return TimeUnit.NANOSECONDS.toSeconds(promised - now);
+        return TimeUnit.NANOSECONDS.toSeconds(promised - now + TimeUnit.SECONDS.toNanos(1) / 2);
     }
 }
