@@ -73,29 +73,36 @@ class DemonstrationTest {
                 .contains("night_burst");
     }
 
+    private record MadeShare(String drive, int whole, int target, int done, int least, int sum) {}
+
     @Test
     void shows_drives_whose_figures_somebody_could_believe() {
-        List<Map<String, Object>> cells = database.sql("""
+        List<MadeShare> shares = database.sql("""
                         select d.name, d.target as whole, c.target, c.done,
                           (select min(each) from unnest(c.targets) as each) as least,
-                          cast((select sum(each) from unnest(c.targets) as each) as int) as sum
+                          (select sum(each) from unnest(c.targets) as each) as sum
                         from drive d join drive_cell c on c.drive_id = d.id
                         where d.name in ('हर बूथ पर नए साथी', 'बहनें आगे')
-                        """).query().listOfRows();
-        assertThat(cells).hasSizeGreaterThan(2);
-        Map<Object, Integer> shared = new HashMap<>();
-        for (Map<String, Object> cell : cells) {
-            int target = (Integer) cell.get("target");
-            assertThat((Integer) cell.get("least")).isNotNegative();
-            assertThat(cell.get("sum")).as("the booths are the constituency").isEqualTo(target);
-            assertThat((Integer) cell.get("done"))
-                    .as("not far above the target")
-                    .isLessThan(target * 3 / 2);
-            shared.merge(cell.get("name"), target, Integer::sum);
+                        """)
+                .query((row, number) -> new MadeShare(
+                        row.getString("name"),
+                        row.getInt("whole"),
+                        row.getInt("target"),
+                        row.getInt("done"),
+                        row.getInt("least"),
+                        row.getInt("sum")))
+                .list();
+        assertThat(shares).hasSizeGreaterThan(2);
+        Map<String, Integer> shared = new HashMap<>();
+        for (MadeShare share : shares) {
+            assertThat(share.least()).isNotNegative();
+            assertThat(share.sum()).as("the booths are the constituency").isEqualTo(share.target());
+            assertThat(share.done()).as("not far above the target").isLessThan(share.target() * 3 / 2);
+            shared.merge(share.drive(), share.target(), Integer::sum);
         }
-        cells.forEach(cell -> assertThat(shared.get(cell.get("name")))
-                .as("the parts are the whole")
-                .isEqualTo(cell.get("whole")));
+        assertThat(shares)
+                .as("the constituencies are the whole")
+                .allMatch(share -> share.whole() == shared.getOrDefault(share.drive(), 0));
     }
 
     @Test
