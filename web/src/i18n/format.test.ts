@@ -24,6 +24,14 @@ describe('numbers and dates', () => {
     expect(share(0, 0)).toBe('–');
   });
 
+  test('say of what is not a minute old that it is of now', () => {
+    const now = new Date('2026-11-22T08:00:00Z');
+    expect(ago('2026-11-22T07:59:01Z', now)).toBe('अभी');
+    expect(ago('2026-11-22T07:59:00Z', now)).toBe('1 मिनट पहले');
+    preferences.language = 'en';
+    expect(ago(now, now)).toBe('just now');
+  });
+
   test('name the month in the language', () => {
     expect(day('2026-11-22T08:00:00Z')).toContain('नव');
     preferences.language = 'en';

@@ -1,4 +1,5 @@
 import { preferences, type Language } from '$platform/preferences.svelte.ts';
+import { common } from './words/common.ts';
 
 // Latin digits in both languages: that is how booth lists, rolls and phones show them.
 const locale = (language: Language) => (language === 'hi' ? 'hi-IN-u-nu-latn' : 'en-IN');
@@ -54,6 +55,12 @@ export function moment(value: string | Date): string {
   ).format(new Date(value));
 }
 
+export function time(value: string | Date): string {
+  return once('time', (l) => new Intl.DateTimeFormat(l, { timeStyle: 'short' })).format(
+    new Date(value),
+  );
+}
+
 const STEPS: [Intl.RelativeTimeFormatUnit, number][] = [
   ['year', 31_557_600],
   ['month', 2_629_800],
@@ -62,10 +69,11 @@ const STEPS: [Intl.RelativeTimeFormatUnit, number][] = [
   ['minute', 60],
 ];
 
-/** "3 days ago", from the larger of the units that fit. */
+/** "3 days ago", from the larger of the units that fit; what is not a minute old is of this moment. */
 export function ago(value: string | Date, now: Date = new Date()): string {
   const seconds = (new Date(value).getTime() - now.getTime()) / 1000;
-  const step = STEPS.find(([, size]) => Math.abs(seconds) >= size) ?? ['minute', 60];
+  const step = STEPS.find(([, size]) => Math.abs(seconds) >= size);
+  if (!step) return common.justNow[preferences.language];
   const format = once('ago', (l) => new Intl.RelativeTimeFormat(l, { numeric: 'auto' }));
   return format.format(Math.round(seconds / step[1]), step[0]);
 }

@@ -17,6 +17,8 @@ export interface Route {
   open?: boolean;
   /** The page follows its address by itself: from one door to the next it stays and only what differs is drawn. */
   stays?: boolean;
+  /** The page works without internet, and says itself that there is none. */
+  worksOffline?: boolean;
 }
 
 export interface Match {

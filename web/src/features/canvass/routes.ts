@@ -1,7 +1,7 @@
 import type { Route } from '$platform/routes.ts';
 
 // Open without signing in: a session that ended by time must not stop a day's work. The store has its own lock.
-const page = { tab: 'doors', open: true } as const;
+const page = { tab: 'doors', open: true, worksOffline: true } as const;
 
 export const routes: Route[] = [
   { ...page, path: '/doors', page: () => import('./walk/WalkPage.svelte') },

@@ -17,6 +17,7 @@ export const common = words({
   search: { hi: 'खोजें', en: 'Search' },
   copied: { hi: 'कॉपी हो गया', en: 'Copied' },
   share: { hi: 'भेजें', en: 'Share' },
+  justNow: { hi: 'अभी', en: 'just now' },
   offline: {
     hi: 'इंटरनेट नहीं है। जो पहले देखा था, वही दिख रहा है।',
     en: 'No internet. You are seeing what was read before.',

@@ -114,6 +114,10 @@ export const walkDoors = words({
     hi: 'आप एक दर्ज की हुई बात सुधार रहे हैं। जो सही है, वह चुनें।',
     en: 'You are correcting an entry. Choose what is right.',
   },
+  corrected: {
+    hi: 'सुधार दर्ज हुआ। पहले की बात भी रिकॉर्ड में रहेगी।',
+    en: 'Corrected. The entry before stays on record.',
+  },
   otherDoor: { hi: 'यह दूसरे घर की बात थी', en: 'This was at another door' },
   otherDoorFind: { hi: 'सही घर का नंबर', en: 'Number of the right house' },
 

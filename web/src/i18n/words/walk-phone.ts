@@ -9,6 +9,10 @@ export const walkPhone = words({
     hi: 'इंटरनेट नहीं। जो दर्ज किया ({n}), वह फ़ोन पर सुरक्षित है और मिलते ही पहुँचेगा।',
     en: 'No internet: {n} are safe on this phone and go when there is.',
   },
+  walkOn: {
+    hi: 'इंटरनेट नहीं। चलते रहें: जो दर्ज करेंगे, वह फ़ोन पर सुरक्षित रहेगा।',
+    en: 'No internet. Walk on: what you enter is safe on this phone.',
+  },
   serverBusy: {
     hi: 'सर्वर पर भीड़ है। जो दर्ज किया ({n}), वह फ़ोन पर सुरक्षित है और थोड़ी देर में पहुँचेगा।',
     en: 'The server is busy: {n} are safe on this phone and go a little later.',

@@ -22,6 +22,11 @@ export class Visiting {
     return this.wrong !== null;
   }
 
+  /** Whether what is right has been entered. */
+  get corrected(): boolean {
+    return this.corrects && this.entry !== this.wrong;
+  }
+
   async outcome(door: Door, outcome: Outcome): Promise<void> {
     const turf_id = this.turfOf(door.id);
     if (!this.entry) {
