@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib';
 import type { BrowserContext, Page } from 'playwright-core';
 import { signInByLink, type Person } from './demonstration.ts';
 
@@ -23,9 +24,10 @@ export const boothOf = async (page: Page): Promise<number> =>
     (await page.locator('a[href^="/doors/2"]').first().getAttribute('href'))?.split('/').at(-1),
   );
 
-/** On to the next door; what was entered at this one is a record then, and on its way. */
-export async function leaveDoor(page: Page): Promise<void> {
+/** On to the next door; what was entered at this one is a record then, and on its way: what is sent. */
+export async function leaveDoor(page: Page): Promise<string> {
   const records = page.waitForRequest((request) => request.url().endsWith('/canvass/records'));
   await page.getByRole('button', { name: 'अगला घर' }).click();
-  await records;
+  const sent = (await records).postDataBuffer() ?? Buffer.alloc(0);
+  return (sent[0] === 0x1f ? gunzipSync(sent) : sent).toString();
 }

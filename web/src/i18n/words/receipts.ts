@@ -27,7 +27,7 @@ export const receiptWords = words({
     en: 'The door had been taken off the list. Your visit was counted; nothing else was kept.',
   },
   conflict: {
-    hi: 'किसी ने इसी बात को अलग लिखा है। दोनों रखे गए; {responsible} तय करेंगे।',
+    hi: 'किसी ने इसी बात को अलग लिखा है। दोनों रखे गए; फ़ैसला {responsible} का होगा।',
     en: 'Somebody entered the same thing differently. Both are kept; {responsible} decides.',
   },
   no_right: {
