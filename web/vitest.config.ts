@@ -7,6 +7,7 @@ export default mergeConfig(
     test: {
       include: ['src/**/*.test.ts', 'fault/**/*.test.ts'],
       environment: 'node',
+      setupFiles: ['./scripts/address.ts'],
       reporters: ['default', ['./scripts/counts-reporter.ts', { name: 'unit' }]],
     },
   }),

@@ -1,14 +1,11 @@
 import { render } from 'svelte/server';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { sayIn } from '$i18n/say.ts';
 import { common } from '$i18n/words/common.ts';
 import { place } from '$platform/place.svelte.ts';
 import { preferences } from '$platform/preferences.svelte.ts';
 import { Problem } from '$platform/problem.ts';
 import ProblemNote from './ProblemNote.svelte';
-
-// what the app reads of its address before anything is drawn
-vi.hoisted(() => Object.assign(globalThis, { location: new URL('http://localhost/board') }));
 
 const shown = (problem: Problem, retry: (() => void) | undefined = () => undefined): string =>
   render(ProblemNote, { props: { problem, retry } }).body;
