@@ -143,7 +143,7 @@ describe('at the door', () => {
     await page.getByText('रखे हुए नाम इंटरनेट होने पर ही दिखते हैं।').waitFor();
     await device.setOffline(false);
     await page.getByRole('button', { name: 'नाम देखें' }).click();
-    await page.locator('.names li strong', { hasText: 'सुशीला यादव' }).waitFor();
+    await page.locator('details li strong', { hasText: 'सुशीला यादव' }).waitFor();
   });
 
   test('whoever wishes no visit is left alone at once, and offline', async () => {
