@@ -120,11 +120,10 @@ describe('from door to door', () => {
     await openBooth(page);
     await device.route('**/canvass/records', (route) => route.abort());
     await walkLocked(page, 2);
-    await device.route('**/sw.js', async (route) => {
-      const worker = await route.fetch();
-      await route.fulfill({ response: worker, body: `${await worker.text()}\n// another version` });
-    });
-    await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
+    // a worker of another address for the same pages is another version of the app
+    await page.evaluate(() =>
+      navigator.serviceWorker.register('/sw.js?next').then(() => undefined),
+    );
     const openedAgain = page.waitForEvent('load');
     await page.getByRole('button', { name: 'अभी अपनाएँ' }).click();
     await openedAgain;
