@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.sangathan.network.accounts.Account.Profile;
 import org.sangathan.network.publishing.FollowsLog;
@@ -39,6 +40,9 @@ public class Accounts implements FollowsLog {
     private final UnitHandles handles;
     private final Territory territory;
     private final HeldPosts heldPosts;
+    /** How often something dropped out. */
+    private final AtomicLong changes = new AtomicLong();
+
     private final Cache<UUID, Account> memory =
             Caffeine.newBuilder().maximumSize(KEPT).expireAfterWrite(KEPT_FOR).build();
 
@@ -56,11 +60,14 @@ public class Accounts implements FollowsLog {
     }
 
     public Account own(MemberKey member) {
-        memory.invalidate(member.id());
-        return find(member.id()).orElseGet(() -> {
+        return asItStands(member.id()).orElseGet(() -> {
             makeAccount.ensure(member);
-            return get(member.id());
+            return asItStands(member.id()).orElseThrow(() -> new Problem(AccountProblem.ACCOUNT_UNKNOWN));
         });
+    }
+
+    private Optional<Account> asItStands(UUID id) {
+        return Optional.ofNullable(loadAndKeep(List.of(id)).get(id));
     }
 
     /** @throws Problem account_unknown */
@@ -78,11 +85,21 @@ public class Accounts implements FollowsLog {
         List<UUID> missing =
                 ids.stream().distinct().filter(id -> !found.containsKey(id)).toList();
         if (!missing.isEmpty()) {
-            Map<UUID, Account> loaded = load(missing);
-            memory.putAll(loaded);
-            found.putAll(loaded);
+            found.putAll(loadAndKeep(missing));
         }
         return found;
+    }
+
+    /** What changed while it was read is not kept: it may be the state before. */
+    private Map<UUID, Account> loadAndKeep(List<UUID> ids) {
+        long before = changes.get();
+        Map<UUID, Account> loaded = load(ids);
+        synchronized (changes) {
+            if (changes.get() == before) {
+                memory.putAll(loaded);
+            }
+        }
+        return loaded;
     }
 
     private Map<UUID, Account> load(List<UUID> ids) {
@@ -151,20 +168,26 @@ public class Accounts implements FollowsLog {
     }
 
     void drop(UUID id) {
-        memory.invalidate(id);
+        synchronized (changes) {
+            changes.incrementAndGet();
+            memory.invalidate(id);
+        }
     }
 
     @Override
     public void apply(List<LogLine> lines) {
         for (LogLine line : lines) {
             if ((line.kind() == LogLine.Kind.ACCOUNT || line.kind() == LogLine.Kind.ERASED) && line.object() != null) {
-                memory.invalidate(line.object());
+                drop(line.object());
             }
         }
     }
 
     @Override
     public void forget() {
-        memory.invalidateAll();
+        synchronized (changes) {
+            changes.incrementAndGet();
+            memory.invalidateAll();
+        }
     }
 }

@@ -69,41 +69,44 @@ public class ChangeProfile {
             @Nullable Boolean hideCollections,
             @Nullable String visibility,
             @Nullable Boolean sensitive,
-            @Nullable String language) {}
+            @Nullable String language) {
+        private Change withoutDirections() {
+            String name = displayName == null
+                    ? null
+                    : DIRECTION.matcher(displayName).replaceAll("").strip();
+            return new Change(
+                    name,
+                    note,
+                    fields,
+                    locked,
+                    bot,
+                    discoverable,
+                    indexable,
+                    hideCollections,
+                    visibility,
+                    sensitive,
+                    language);
+        }
+    }
 
-    public Account change(Actor actor, Change change) {
+    public Account change(Actor actor, Change asked) {
         Account own = accounts.own(actor);
-        check(change);
-        Profile now = own.profile();
-        Profile then = new Profile(
-                DIRECTION
-                        .matcher(or(change.displayName(), now.displayName()))
-                        .replaceAll("")
-                        .strip(),
-                or(change.note(), now.note()),
-                or(change.fields(), now.fields()),
-                or(change.locked(), now.locked()),
-                or(change.bot(), now.bot()),
-                or(change.discoverable(), now.discoverable()),
-                or(change.indexable(), now.indexable()),
-                or(change.hideCollections(), now.hideCollections()),
-                or(change.visibility(), now.defaultVisibility()),
-                or(change.sensitive(), now.defaultSensitive()),
-                change.language() == null ? now.defaultLanguage() : change.language());
+        check(asked);
+        Change change = asked.withoutDirections();
         transaction.executeWithoutResult(status -> {
-            sql.update(own.id(), then);
-            tellOfImitation(own, then);
+            sql.update(own.id(), change);
+            tellOfImitation(own, change);
         });
         publish.write(new Act.Note(LogLine.Kind.ACCOUNT, own.id()));
         return accounts.own(actor);
     }
 
     /** Nobody is refused for a name, since some are called so; moderators look at it. */
-    private void tellOfImitation(Account own, Profile then) {
+    private void tellOfImitation(Account own, Change change) {
         Profile now = own.profile();
         Stream<String> said = Stream.concat(
-                then.displayName().equals(now.displayName()) ? Stream.empty() : Stream.of(then.displayName()),
-                then.fields().stream()
+                Stream.ofNullable(change.displayName()).filter(name -> !name.equals(now.displayName())),
+                or(change.fields(), List.<Field>of()).stream()
                         .filter(field -> !now.fields().contains(field))
                         .map(field -> field.name() + " " + field.value()));
         said.flatMap(name -> imitation.of(own, name).stream())

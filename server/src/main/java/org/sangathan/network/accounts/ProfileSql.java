@@ -55,14 +55,21 @@ class ProfileSql {
             order by kind desc, length(display_name), id
             limit :limit offset :offset
             """;
+    /** What is null stays as it is in the row, whatever another request wrote into it meanwhile. */
     private static final String UPDATE = """
-            update account set display_name = :display_name, name_key = :name_key, note = :note,
-              fields = cast(:fields as jsonb), locked = :locked, bot = :bot, discoverable = :discoverable,
-              indexable = :indexable, hide_collections = :hide_collections,
-              default_visibility = :default_visibility, default_sensitive = :default_sensitive,
-              default_language = cast(:default_language as text)
+            update account set display_name = coalesce(cast(:display_name as text), display_name),
+              name_key = coalesce(cast(:name_key as text), name_key), note = coalesce(cast(:note as text), note),
+              fields = coalesce(cast(:fields as jsonb), fields), locked = coalesce(cast(:locked as boolean), locked),
+              bot = coalesce(cast(:bot as boolean), bot),
+              discoverable = coalesce(cast(:discoverable as boolean), discoverable),
+              indexable = coalesce(cast(:indexable as boolean), indexable),
+              hide_collections = coalesce(cast(:hide_collections as boolean), hide_collections),
+              default_visibility = coalesce(cast(:default_visibility as text), default_visibility),
+              default_sensitive = coalesce(cast(:default_sensitive as boolean), default_sensitive),
+              default_language = coalesce(cast(:default_language as text), default_language)
             where id = :id
             """;
+
     private static final String CHANGE_HANDLE = """
             update account set handle = :handle, handle_changed_at = :now
             where id = :id and (handle_changed_at is null or handle_changed_at < :before)
@@ -146,21 +153,23 @@ class ProfileSql {
                 .list();
     }
 
-    void update(UUID id, Profile profile) {
+    void update(UUID id, ChangeProfile.Change change) {
+        String name = change.displayName();
+        List<Field> fields = change.fields();
         database.sql(UPDATE)
                 .param("id", id)
-                .param("display_name", profile.displayName())
-                .param("name_key", NameKey.of(profile.displayName()))
-                .param("note", profile.note())
-                .param("fields", JSON.writeValueAsString(profile.fields()))
-                .param("locked", profile.locked())
-                .param("bot", profile.bot())
-                .param("discoverable", profile.discoverable())
-                .param("indexable", profile.indexable())
-                .param("hide_collections", profile.hideCollections())
-                .param("default_visibility", profile.defaultVisibility())
-                .param("default_sensitive", profile.defaultSensitive())
-                .param("default_language", profile.defaultLanguage())
+                .param("display_name", name)
+                .param("name_key", name == null ? null : NameKey.of(name))
+                .param("note", change.note())
+                .param("fields", fields == null ? null : JSON.writeValueAsString(fields))
+                .param("locked", change.locked())
+                .param("bot", change.bot())
+                .param("discoverable", change.discoverable())
+                .param("indexable", change.indexable())
+                .param("hide_collections", change.hideCollections())
+                .param("default_visibility", change.visibility())
+                .param("default_sensitive", change.sensitive())
+                .param("default_language", change.language())
                 .update();
     }
 

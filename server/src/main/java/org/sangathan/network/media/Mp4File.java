@@ -9,12 +9,12 @@ import org.sangathan.platform.Problem;
 
 /**
  * An MP4 file (ISO/IEC 14496-12) as a row of boxes. It is taken when its boxes fill it to the last byte, so that nothing
- * else hides behind them; boxes that tell where and with what it was recorded become "free" in their place, which moves
- * no other byte.
+ * else hides behind them; boxes that tell where and with what it was recorded become "free" in their place, filled with
+ * zeros, which moves no other byte.
  */
 final class Mp4File {
     private static final Set<String> WITH_BOXES = Set.of("moov", "trak", "mdia");
-    private static final Set<String> TELLING = Set.of("udta", "meta", "uuid");
+    private static final Set<String> TELLING = Set.of("udta", "meta", "uuid", "free", "skip");
     private static final int SIZE_AND_TYPE = 8;
     private static final int FIXED_POINT = 16;
     private static final int DEEPEST = 6;
@@ -69,7 +69,7 @@ final class Mp4File {
 
     private void box(String type, int at, int content, int end, int depth) {
         if (TELLING.contains(type)) {
-            file.put(at + Integer.BYTES, FREE);
+            file.put(at + Integer.BYTES, FREE).put(content, new byte[end - content]);
         } else if (WITH_BOXES.contains(type) && depth < DEEPEST) {
             known |= type.equals("moov");
             walk(content, end, depth + 1);

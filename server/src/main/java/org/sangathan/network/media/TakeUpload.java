@@ -59,7 +59,7 @@ class TakeUpload {
             ByteBuffer whole = channel.map(FileChannel.MapMode.READ_WRITE, 0, channel.size());
             shape = switch (type) {
                 case WEBM -> WebmFile.cleaned(whole);
-                case OGG -> OggFile.checked(whole);
+                case OGG -> OggFile.cleaned(whole);
                 default -> Mp4File.cleaned(whole);
             };
         }

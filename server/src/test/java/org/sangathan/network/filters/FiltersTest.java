@@ -95,6 +95,7 @@ class FiltersTest {
     void marks_what_is_warned_of_and_says_why() {
         String id = said("आज क्रिकेट देखा", Map.of());
         String other = said("आज क्रिकेटर मिला", Map.of());
+        String another = said("आज महाक्रिकेट हुआ", Map.of());
         JsonNode made = filter("क्रिकेट", "warn", List.of("home", "public"));
         JsonNode filtered = inPublic(id).path("filtered").path(0);
         assertThat(filtered.path("filter").path("id")).isEqualTo(made.path("id"));
@@ -102,6 +103,9 @@ class FiltersTest {
         assertThat(filtered.path("keyword_matches").path(0).asString()).isEqualTo("क्रिकेट");
         assertThat(inPublic(other).path("filtered").size())
                 .as("a part of a word is another word")
+                .isZero();
+        assertThat(inPublic(another).path("filtered").size())
+                .as("so is its end")
                 .isZero();
         assertThat(writer.get("/api/v1/statuses/" + id).body().path("filtered").size())
                 .isZero();

@@ -103,9 +103,10 @@ public final class MadeFiles {
         byte[] track = new byte[84];
         ByteBuffer.wrap(track).putInt(76, width << 16).putInt(80, height << 16);
         byte[] place = box("udta", box("\u00A9xyz", PLACE.getBytes(StandardCharsets.US_ASCII)));
+        byte[] left = box("free", PLACE.getBytes(StandardCharsets.US_ASCII));
         return joined(
                 box("ftyp", "isom\0\0\0\0isom".getBytes(StandardCharsets.US_ASCII)),
-                box("moov", joined(box("mvhd", header), box("trak", box("tkhd", track)), place)),
+                box("moov", joined(box("mvhd", header), box("trak", box("tkhd", track)), place, left)),
                 box("mdat", new byte[200]));
     }
 
@@ -169,8 +170,29 @@ public final class MadeFiles {
     public static byte[] ogg(int seconds) {
         return joined(
                 oggPage(0, "OpusHead\u0001\u0001".getBytes(StandardCharsets.ISO_8859_1)),
-                oggPage(0, "OpusTags".getBytes(StandardCharsets.ISO_8859_1)),
+                oggPage(0, opusTags()),
                 oggPage(seconds * 48_000L, new byte[120]));
+    }
+
+    /** The first page of another stream. */
+    static byte[] oggBegin(int serial) {
+        byte[] page = oggPage(0, "OpusHead\u0001\u0001".getBytes(StandardCharsets.ISO_8859_1));
+        page[5] = 2;
+        page[14] = (byte) serial;
+        return page;
+    }
+
+    /** The maker, and one comment. */
+    private static byte[] opusTags() {
+        byte[] place = ("LOCATION=" + PLACE).getBytes(StandardCharsets.US_ASCII);
+        ByteBuffer tags = ByteBuffer.allocate(8 + 4 + 5 + 4 + 4 + place.length).order(ByteOrder.LITTLE_ENDIAN);
+        tags.put("OpusTags".getBytes(StandardCharsets.US_ASCII))
+                .putInt(5)
+                .put("phone".getBytes(StandardCharsets.US_ASCII))
+                .putInt(1)
+                .putInt(place.length)
+                .put(place);
+        return tags.array();
     }
 
     private static byte[] oggPage(long granule, byte[] packet) {

@@ -7,6 +7,8 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,7 +83,7 @@ class TakeUploadTest {
         assertThat(taken.size()).isEqualTo(new Media.Size(640, 360));
         assertThat(taken.seconds()).isEqualTo(12.0);
         assertThat(taken.bytes()).isEqualTo(video.length);
-        assertThat(text(taken.file())).contains("free").doesNotContain("udta");
+        assertThat(text(taken.file())).contains("free").doesNotContain("udta").doesNotContain("GPS");
         assertThat(take(MadeFiles.mp4(0, 0, 5)).type()).isEqualTo(MediaType.M4A);
     }
 
@@ -97,7 +99,27 @@ class TakeUploadTest {
         freshFolder();
         assertThat(take(MadeFiles.webmVideo(320, 240)).size()).isEqualTo(new Media.Size(320, 240));
         freshFolder();
-        assertThat(take(MadeFiles.ogg(7)).seconds()).isEqualTo(7.0);
+        Taken ogg = take(MadeFiles.ogg(7));
+        assertThat(ogg.seconds()).isEqualTo(7.0);
+        assertThat(text(ogg.file()))
+                .contains("OpusTags")
+                .doesNotContain("GPS")
+                .doesNotContain("LOCATION")
+                .doesNotContain("phone");
+    }
+
+    /** Sums are those of another program, over the same bytes. */
+    @Test
+    void seals_the_pages_of_a_sound_anew() throws IOException {
+        byte[] file = Files.readAllBytes(take(MadeFiles.ogg(7)).file());
+        ByteBuffer pages = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
+        assertThat(Integer.toHexString(pages.getInt(22))).isEqualTo("eee40249");
+        assertThat(Integer.toHexString(pages.getInt(28 + 10 + 22))).isEqualTo("e8f12616");
+    }
+
+    @Test
+    void refuses_a_sound_with_a_second_stream_in_which_more_could_be_said() {
+        refused(MadeFiles.joined(MadeFiles.ogg(1), MadeFiles.oggBegin(2)), MediaProblem.MEDIA_NOT_READABLE);
     }
 
     @Test
