@@ -136,6 +136,23 @@ class TimelineTest {
     }
 
     @Test
+    void a_page_upwards_goes_on_behind_what_is_hidden_and_doubles_nothing() {
+        Actor muted = people.settled(people.holding(people.member(booth), NetworkPeople.CITY * 10_000));
+        Status below = post(author, mention(booth) + "पहले", null);
+        Status first = post(author, mention(booth) + "एक", null);
+        for (int at = 0; at < 25; at++) {
+            post(muted, mention(booth) + "छिपा " + at, null);
+        }
+        Status second = post(author, mention(booth) + "दो", null);
+        keepAway.mute(reader, muted.memberId(), true, Duration.ofHours(1));
+
+        assertThat(timelines
+                        .of(reader, List.of(UnitAccountId.of(booth)), PageAsk.above(below.id(), 5))
+                        .ids())
+                .containsExactly(second.id(), first.id());
+    }
+
+    @Test
     void public_timeline_has_what_is_for_everybody_and_no_talk() {
         Status open = post(author, "सबके लिए", null);
         Status toUnit = post(author, mention(booth) + "सबके और बूथ के लिए", null);
