@@ -13,6 +13,8 @@ export interface Look {
   viewport?: { width: number; height: number };
   /** False for a browser that runs none. */
   script?: boolean;
+  /** Where the server is, if not where all journeys go. */
+  base?: string;
 }
 
 /** The system's own Chromium; as root it runs only without its sandbox. Its microphone is one that beeps. */
@@ -29,7 +31,7 @@ export function openBrowser(): Promise<Browser> {
 export async function openDevice(browser: Browser, look: Look = {}): Promise<BrowserContext> {
   const viewport = look.viewport ?? PHONE;
   const device = await browser.newContext({
-    baseURL: BASE_URL,
+    baseURL: look.base ?? BASE_URL,
     viewport,
     hasTouch: viewport.width < 600,
     javaScriptEnabled: look.script ?? true,

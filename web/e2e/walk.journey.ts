@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser, openDevice, settle } from './browser.ts';
 import { personWith } from './demonstration.ts';
+import { install } from './upgrading.ts';
 import { openBooth, takeAlong } from './walking.ts';
 
 const DOORS = 10;
@@ -115,23 +116,36 @@ describe('from door to door', () => {
   });
 
   test('a new version of the app takes over with work unsent', async () => {
-    const device = await openDevice(browser);
+    const installation = await install();
+    const device = await openDevice(browser, { base: installation.url });
     const page = await takeAlong(device, await personWith('Booth committee member'));
+    const build = () =>
+      page.evaluate(() => document.querySelector('meta[name=build]')?.getAttribute('content'));
+    // from now on the shell comes from the worker, as on every day after the first
     await openBooth(page);
+    expect(await build()).toBeUndefined();
     await device.route('**/canvass/records', (route) => route.abort());
     await walkLocked(page, 2);
-    // a worker of another address for the same pages is another version of the app
-    await page.evaluate(() =>
-      navigator.serviceWorker.register('/sw.js?next').then(() => undefined),
-    );
-    const openedAgain = page.waitForEvent('load');
+
+    // the same worker under the same address has other bytes: the browser finds that when the app is opened again
+    installation.upgrade('another');
+    await page.goto('/doors');
     await page.getByRole('button', { name: 'अभी अपनाएँ' }).click();
-    await openedAgain;
+    await expect.poll(() => build().catch(() => null), { timeout: 30_000 }).toBe('another');
     await settle(page);
+    await page.goto('/doors/work');
+    await expect.poll(() => page.locator('main li').count()).toBeGreaterThanOrEqual(2);
+    expect(await page.getByText('सब पहुँच गया').count(), 'nothing was sent yet').toBe(0);
+
+    await device.setOffline(true);
+    await page.reload();
+    expect(await build(), 'the new shell opens without network').toBe('another');
+    await device.setOffline(false);
     await device.unroute('**/canvass/records');
     await page.goto('/doors/work');
     await delivered(page);
     await expect.poll(() => page.locator('main li').count()).toBeGreaterThanOrEqual(2);
     await device.close();
+    await installation.close();
   });
 });

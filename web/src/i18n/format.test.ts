@@ -43,6 +43,9 @@ describe('numbers and dates', () => {
     const now = new Date('2026-11-22T12:00:00Z');
     expect(ago('2026-11-22T11:57:00Z', now)).toBe('3 minutes ago');
     expect(ago('2026-11-19T12:00:00Z', now)).toBe('3 days ago');
+    expect(ago('2026-11-22T11:59:20Z', now)).toBe('just now');
+    preferences.language = 'hi';
+    expect(ago('2026-11-22T12:00:00Z', now)).toBe('अभी');
   });
 
   test('tell the size of a file', () => {

@@ -1,7 +1,9 @@
 import type { Problem } from '$platform/problem.ts';
 import { bytes, count } from './format.ts';
+import { permissions } from './permissions.ts';
 import { say, type Facts, type Text } from './say.ts';
 import { columns } from './words/columns.ts';
+import { common } from './words/common.ts';
 import { faultWords } from './words/faults.ts';
 import { problemWords } from './words/problems.ts';
 import { refusalWords } from './words/refusals.ts';
@@ -28,6 +30,12 @@ function factsOf(facts: Record<string, unknown>): Facts {
 
 export function problemText(problem: Problem): string {
   return say(find(problemWords, problem.code) ?? problemWords.unknown, factsOf(problem.facts));
+}
+
+/** The right that the reader's posts lack, where the server names it. */
+export function missingRight(problem: Problem): string | undefined {
+  const right = find(permissions, problem.facts.permission);
+  return right && say(common.rightNeeded, { right: say(right) });
 }
 
 /** The words for the fault at a field of a form, if that field is at fault. */

@@ -1,35 +1,17 @@
 import type { Permission } from '$features/access/index.ts';
 import { count, day } from '$i18n/format.ts';
+import { permissions } from '$i18n/permissions.ts';
 import { say, type Text } from '$i18n/say.ts';
 import { appointments } from '$i18n/words/appointments.ts';
 import { proving } from '$i18n/words/proving.ts';
 
-const permissions: Record<Permission, Text> = {
-  see_strength: appointments.permSeeStrength,
-  see_people: appointments.permSeePeople,
-  invite: appointments.permInvite,
-  appoint: appointments.permAppoint,
-  import_booths: appointments.permImportBooths,
-  see_audit: appointments.permSeeAudit,
-  edit_people: appointments.permEditPeople,
-  see_credits: appointments.permSeeCredits,
-  call_back: appointments.permCallBack,
-  edit_posts: appointments.permEditPosts,
-  handle_breaches: appointments.permHandleBreaches,
-  canvass: appointments.permCanvass,
-  manage_turf: appointments.permManageTurf,
-  edit_forms: appointments.permEditForms,
-  moderate: appointments.permModerate,
-  run_drives: appointments.permRunDrives,
-  speak_in_meetings: appointments.permSpeakInMeetings,
-  speak_as_unit: appointments.permSpeakAsUnit,
-};
+const duties: Record<Permission, Text> = permissions;
 
-export const allPermissions = Object.keys(permissions) as Permission[];
+export const allPermissions = Object.keys(duties) as Permission[];
 
 /** What a post lets its holder do, one sentence each. */
 export function dutiesOf(codes: Permission[]): string[] {
-  const known = codes.map((code) => permissions[code]);
+  const known = codes.map((code) => duties[code]);
   return (known.length > 0 ? known : [appointments.permNone]).map((text) => say(text));
 }
 

@@ -7,6 +7,10 @@ export const common = words({
   more: { hi: 'और दिखाएँ', en: 'Show more' },
   back: { hi: 'पीछे', en: 'Back' },
   goBack: { hi: 'पिछले पन्ने पर लौटें', en: 'Go back' },
+  rightNeeded: {
+    hi: 'यह उस पद का काम है जिसके लोग {right}।',
+    en: 'It takes a post whose holder may {right}.',
+  },
   rightByPost: {
     hi: 'यह अधिकार पद से मिलता है। ज़रूरत हो तो अपने ऊपर के पदाधिकारी से कहें।',
     en: 'This right comes with a post. If you need it, ask the office-bearer above you.',

@@ -60,6 +60,7 @@ export const walkDoors = words({
     hi: 'इस घर ने कहा है कि संगठन का कोई न आए। यह सबके लिए और हमेशा है।',
     en: 'These people asked that nobody come. It holds for all and for ever.',
   },
+  withColleague: { hi: 'साथी के पास', en: 'With a colleague' },
   newDoorSign: { hi: 'नया', en: 'new' },
   more: { hi: 'और घर दिखाएँ', en: 'Show more doors' },
 

@@ -1,7 +1,7 @@
 import type { DoorField, DoorFields, Entry, FieldChange } from '$features/canvass/sync/wire.ts';
 import type { Door } from './doors.ts';
 
-type Changes = Partial<DoorFields>;
+export type Changes = Partial<DoorFields>;
 
 /** The fields that differ from the door as it is shown; an empty text is none. */
 export function differing(door: Door, wanted: Changes): Changes {
@@ -24,4 +24,10 @@ export function changeOf(id: string, booth: number, door: Door, changes: Changes
     kind: 'door_change',
     door_change: { household_id: door.id, fields },
   };
+}
+
+/** The door as its worker sees it once a record of theirs has changed it: what they say next, they say knowing that. */
+export function changedBy(id: string, door: Door, changes: Changes): Door {
+  const versions = Object.keys(changes).map((name) => [name, id]);
+  return { ...door, ...changes, versions: { ...door.versions, ...Object.fromEntries(versions) } };
 }

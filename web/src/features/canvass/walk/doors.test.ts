@@ -3,8 +3,9 @@ import type { Kept } from '$features/canvass/store/store.ts';
 import { BOOTH, door } from '$features/canvass/sync/fake-server.ts';
 import type { Entry, Pack, PackDoor, VisitContent } from '$features/canvass/sync/wire.ts';
 import { withWritten } from './door-lists.ts';
-import { doorsOf, filtered, nextAfter, NO_FIELDS } from './doors.ts';
+import { doorsOf, filtered, NO_FIELDS } from './doors.ts';
 import { nearest } from './near.ts';
+import { nextAfter, ofColleagues } from './next-door.ts';
 import { correction, newVisit, withCount } from './visit.ts';
 
 const TODAY = new Date('2026-11-25T10:00:00Z');
@@ -128,6 +129,30 @@ describe('the next door', () => {
   test('comes after this one, then from the beginning', () => {
     const numberAfter = (n: number) => nextAfter(doors, door(n).id, today)?.house_number;
     expect([1, 4, 6].map(numberAfter)).toEqual(['4', '6', '4']);
+  });
+
+  test('is none that a colleague has, as long as another is due', () => {
+    const turf = (name: string, mine: boolean, ends_on: string, ...numbers: number[]) => ({
+      id: name,
+      name,
+      mine,
+      ends_on,
+      doors: numbers.map((n) => door(n).id),
+    });
+    const colleagues = ofColleagues(
+      [
+        turf('उनका', false, today, 1, 2),
+        turf('मेरा', true, today, 2),
+        turf('कल का', false, '2026-11-24', 3),
+      ],
+      today,
+    );
+    expect([...colleagues]).toEqual([[door(1).id, 'उनका']]);
+    const free = doorsOf(packOf(door(1), door(2), door(3)), []);
+    const nextTo = (n: number) => nextAfter(free, door(n).id, today, colleagues)?.house_number;
+    expect([1, 2, 3].map(nextTo)).toEqual(['2', '3', '2']);
+    const taken = doorsOf(packOf(door(1), door(3, { do_not_visit: true })), []);
+    expect(nextAfter(taken, null, today, colleagues)?.house_number).toBe('1');
   });
 
   test('is the nearest where the phone knows where it is', () => {

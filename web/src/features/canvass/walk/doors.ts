@@ -172,13 +172,6 @@ export function filtered(
   return doors.filter(passes[filter]);
 }
 
-/** The door after this one in the list that is still due; then from the beginning. */
-export function nextAfter(doors: Door[], id: string | null, today: string): Door | null {
-  const at = doors.findIndex((door) => door.id === id);
-  const turn = [...doors.slice(at + 1), ...doors.slice(0, Math.max(at, 0))];
-  return turn.find((door) => isDue(door, today)) ?? null;
-}
-
 export const NO_FIELDS: DoorFields = {
   section: null,
   panna: null,

@@ -9,6 +9,8 @@ export class Visiting {
   private readonly walk: Walk;
   private readonly booth: number;
   private readonly wrong: VisitEntry | null;
+  /** What is being written at this moment: a draft that the list of records does not show yet. */
+  private writing: string | null = null;
 
   /** @param wrong the entered visit that this one corrects */
   constructor(walk: Walk, booth: number, wrong: VisitEntry | null) {
@@ -44,6 +46,7 @@ export class Visiting {
   }
 
   private isDraft(entry: VisitEntry): boolean {
+    if (this.writing === entry.id) return true;
     const unsafe = this.walk.entries.unsafe.some(({ id }) => id === entry.id);
     const kept = this.walk.records.find((record) => record.entry.id === entry.id);
     return unsafe || kept?.state === 'draft';
@@ -51,7 +54,11 @@ export class Visiting {
 
   private async put(entry: VisitEntry): Promise<void> {
     this.entry = entry;
-    await this.walk.enter(entry, 'draft');
+    this.writing = entry.id;
+    const taken = await this.walk.enter(entry, 'draft');
+    // it became a record in the same moment, as when the phone goes into the pocket: what is said of it now corrects it
+    if (!taken && this.entry === entry) await this.put(correction(this.walk.id(), entry, {}));
+    if (this.entry === entry) this.writing = null;
   }
 
   private turfOf(door: string): string | null {

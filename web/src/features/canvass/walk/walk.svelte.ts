@@ -78,13 +78,13 @@ export class Walk {
   }
 
   id = newId;
-
-  /** Enters a record and, once it is safe, shows it; sending waits until the next door is drawn. */
-  async enter(entry: Entry, state: 'draft' | 'waiting' = 'waiting'): Promise<void> {
+  /** Enters a record and shows it; sending waits until the next door is drawn. False where the id was a record already. */
+  async enter(entry: Entry, state: 'draft' | 'waiting' = 'waiting'): Promise<boolean> {
     const written = await this.entries.enter(entry, state);
     this.noteUnsafe();
     if (written) this.show(written);
     if (written && (state === 'waiting' || written.finished.length > 0)) this.wakeSoon();
+    return written === null || written.kept !== null;
   }
 
   /** What is still open becomes a record: the door is left, or the phone goes into the pocket. */

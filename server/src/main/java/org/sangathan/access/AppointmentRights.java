@@ -1,5 +1,6 @@
 package org.sangathan.access;
 
+import java.util.Map;
 import org.sangathan.platform.Actor;
 import org.sangathan.platform.Grant;
 import org.sangathan.platform.Permission;
@@ -24,7 +25,9 @@ class AppointmentRights implements Rights {
             return;
         }
         boolean knows = actor.grants().stream().anyMatch(grant -> covers(grant, unitId));
-        throw new Problem(knows ? AccessProblem.NOT_PERMITTED : AccessProblem.UNIT_UNKNOWN);
+        throw knows
+                ? new Problem(AccessProblem.NOT_PERMITTED, Map.of("permission", permission.code()))
+                : new Problem(AccessProblem.UNIT_UNKNOWN);
     }
 
     @Override
