@@ -142,6 +142,8 @@ describe('at the door', () => {
     await name.waitFor();
     await page.getByText('रखे हुए नाम इंटरनेट होने पर ही दिखते हैं।').waitFor();
     await device.setOffline(false);
+    // delivered: it stands on this phone alone no more
+    await page.locator('.here').waitFor({ state: 'detached' });
     await page.getByRole('button', { name: 'नाम देखें' }).click();
     await page.locator('details li strong', { hasText: 'सुशीला यादव' }).waitFor();
   });
