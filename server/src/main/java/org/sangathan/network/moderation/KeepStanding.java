@@ -117,14 +117,10 @@ class KeepStanding {
         holdFromCommit(member.id(), standings.written(member.id()));
     }
 
-    /** Here from the commit on, elsewhere by the log, whose head is taken last: the joining wants what others hold. */
+    /** Here from the commit on, elsewhere by the log. */
     private void holdFromCommit(UUID account, Standing standing) {
+        restrain.account(account);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void beforeCommit(boolean readOnly) {
-                restrain.account(account);
-            }
-
             @Override
             public void afterCommit() {
                 standings.hold(account, standing);

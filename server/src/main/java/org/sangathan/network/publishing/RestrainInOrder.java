@@ -7,10 +7,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Puts what moderators decide into the order, within their own transaction: a measure and what it does are one commit. The
- * other writers wait for that long. After the commit {@link NetworkLog#catchUp} shows it here at once.
+ * Puts what moderators decide into the order, within their own transaction: a measure and what it does are one commit. It is
+ * done as the last of the transaction, since the other writers wait from then on, and since whoever held the head and then
+ * wanted what a joining or an erasing holds would wait for them while they wait for the head. After the commit
+ * {@link NetworkLog#catchUp} shows it here at once.
  */
 @Component
 public class RestrainInOrder {
@@ -29,6 +33,10 @@ public class RestrainInOrder {
     /** What holds against the account has changed. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void account(UUID account) {
+        last(() -> writeAccount(account));
+    }
+
+    private void writeAccount(UUID account) {
         long tick = head.take(1, StatusId.tickAt(clock.millis()));
         head.write(
                 List.of(), List.of(new LogLine(tick, LogLine.Kind.ACCOUNT, account, null, null, List.of(), List.of())));
@@ -41,6 +49,10 @@ public class RestrainInOrder {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void status(UUID status, @Nullable String restraint) {
+        last(() -> writeStatus(status, restraint));
+    }
+
+    private void writeStatus(UUID status, @Nullable String restraint) {
         long tick = head.take(1, StatusId.tickAt(clock.millis()));
         rows.restrain(status, restraint);
         List<LogLine> lines = "hidden".equals(restraint)
@@ -50,5 +62,14 @@ public class RestrainInOrder {
                         .toList()
                 : List.of(new LogLine(tick, LogLine.Kind.EDIT, status, null, null, List.of(), List.of()));
         head.write(List.of(), lines);
+    }
+
+    private static void last(Runnable work) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void beforeCommit(boolean readOnly) {
+                work.run();
+            }
+        });
     }
 }

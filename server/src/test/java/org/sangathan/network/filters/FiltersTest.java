@@ -129,6 +129,12 @@ class FiltersTest {
         assertThat(inPublic(unit)).as("not filtered there").isNotEqualTo(MissingNode.getInstance());
         filter("नतीजा", "hide", List.of("public"));
         assertThat(inPublic(unit)).isEqualTo(MissingNode.getInstance());
+        String elsewhere = said("@" + booth() + " बारिश आई", Map.of());
+        filter("बारिश", "hide", List.of("public"));
+        assertThat(inPublic(elsewhere)).isEqualTo(MissingNode.getInstance());
+        assertThat(reader.get("/api/v1/timelines/home").text())
+                .as("where another filter hides, this one does not")
+                .contains(elsewhere);
     }
 
     private String booth() {
