@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { faultsOf } from './axe.ts';
 import { DESK, openBrowser, openDevice, PHONE, settle, type Look } from './browser.ts';
 import { personWith, signInByLink } from './demonstration.ts';
-import { screensOf, signedOutScreens } from './screens.ts';
+import { screensOf, signedOutScreens, screensOfTheState } from './screens.ts';
 
 /** How far the page can be pushed sideways, which it never should. */
 const overflow = (page: Page) =>
@@ -68,6 +68,11 @@ describe.each(looks)('on %s', (_, look) => {
     if (!member) throw new Error('The district has no member');
     const key = `${member.constituency_id}/${member.id}`;
     expect(await check(page, screensOf(me.unit.id, member.home_unit.id, key))).toEqual([]);
+  });
+
+  test('no screen of the state president has an accessibility fault or scrolls sideways', async () => {
+    const page = await signInByLink(device, await personWith('State president'));
+    expect(await check(page, screensOfTheState)).toEqual([]);
   });
 
   test('no step on the way has an accessibility fault', async () => {

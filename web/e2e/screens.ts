@@ -59,7 +59,6 @@ export const screensOf = (unit: number, booth: number, member: string): string[]
   '/network/search?q=meena',
   '/network/moderation',
   '/network/moderation/rules',
-  '/network/moderation/announcements',
   '/network/own',
   '/network/own/edit',
   '/me/measures',
@@ -75,3 +74,6 @@ export const screensOf = (unit: number, booth: number, member: string): string[]
   '/me/erase',
   '/nowhere',
 ];
+
+/** What only the state may do. */
+export const screensOfTheState: string[] = ['/network/moderation/announcements'];

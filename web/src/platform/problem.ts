@@ -22,9 +22,9 @@ export class Problem extends Error {
     this.facts = facts;
   }
 
-  /** Whether the same question may be answered another time: what one has no right to, or what is not there, stays so. */
+  /** Whether the same question may be answered another time: what is asked wrongly, without a right or in vain stays so. */
   get mayPass(): boolean {
-    return ![403, 404, 410].includes(this.status);
+    return this.status < 400 || this.status >= 500 || [401, 408, 409, 429].includes(this.status);
   }
 
   get faults(): Fault[] {

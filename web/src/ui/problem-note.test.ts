@@ -52,8 +52,12 @@ describe.each(['hi', 'en'] as const)('what a page could not show, in %s', (langu
   });
 });
 
-test('what is not there, or of another, is not asked for again either', () => {
-  for (const problem of [new Problem('not_found', 404), new Problem('blocked', 403)]) {
+test('what is not there, of another or asked wrongly is not asked for again either', () => {
+  for (const problem of [
+    new Problem('not_found', 404),
+    new Problem('blocked', 403),
+    new Problem('invalid_input', 422),
+  ]) {
     expect(shown(problem)).not.toContain(common.again.hi);
     expect(shown(problem)).not.toContain(common.rightByPost.hi);
   }
