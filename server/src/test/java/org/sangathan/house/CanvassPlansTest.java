@@ -37,7 +37,7 @@ class CanvassPlansTest {
             "DoorSql.FIND",
             "DoorSql.OF_BOOTH_SINCE",
             "DoorSql.PAGE",
-            "DoorSql.GONE_SINCE",
+            "GoneDoorSql.GONE_SINCE",
             "VisitSql.BEFORE",
             "VisitSql.MARK_DOUBLES",
             "CorrectedVisitSql.COUNT",
