@@ -25,7 +25,7 @@ export const turf = words({
   doneOf: { hi: '{total} में से {done} घर हुए', en: '{done} of {total} doors done' },
   until: { hi: '{when} तक', en: 'until {when}' },
   nobody: { hi: 'अभी किसी को नहीं दिया', en: 'Given to nobody yet' },
-  booth: { hi: 'बूथ {number}', en: 'Booth {number}' },
+  booth: { hi: 'बूथ {name}', en: 'Booth {name}' },
   how: { hi: 'कैसे बाँटें', en: 'How to cut' },
   section: { hi: 'अनुभाग', en: 'Section' },
   panna: { hi: 'पन्ना', en: 'Panna' },
