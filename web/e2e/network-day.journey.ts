@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser, openDevice, settle } from './browser.ts';
 import { personWith, signInByLink } from './demonstration.ts';
 import { overflow } from './joining.ts';
-import { once, writeAs } from './networking.ts';
+import { once, readerAndWriter, writeAs } from './networking.ts';
 
 /** What a member meets on the network in a day, on a phone in Hindi; another writes meanwhile by the API. */
 describe('a day on the network', () => {
@@ -15,11 +15,7 @@ describe('a day on the network', () => {
 
   beforeAll(async () => {
     browser = await openBrowser();
-    device = await openDevice(browser);
-    writer = await openDevice(browser);
-    page = await signInByLink(device, await personWith('Booth committee member'));
-    const other = await signInByLink(writer, await personWith('Booth president'));
-    await other.close();
+    ({ device, page, writer } = await readerAndWriter(browser));
   });
   afterAll(async () => browser.close());
 

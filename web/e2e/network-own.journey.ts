@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser, openDevice, settle } from './browser.ts';
 import { personWith, signInByLink } from './demonstration.ts';
 import { overflow } from './joining.ts';
-import { once, writeAs } from './networking.ts';
+import { once, readerAndWriter, writeAs } from './networking.ts';
 
 /** What a member settles for themselves: when, what, whom and on which device; another writes meanwhile by the API. */
 describe('what one settles for oneself on the network', () => {
@@ -14,11 +14,7 @@ describe('what one settles for oneself on the network', () => {
 
   beforeAll(async () => {
     browser = await openBrowser();
-    device = await openDevice(browser);
-    writer = await openDevice(browser);
-    page = await signInByLink(device, await personWith('Booth committee member'));
-    const other = await signInByLink(writer, await personWith('Booth president'));
-    await other.close();
+    ({ device, page, writer } = await readerAndWriter(browser));
   });
   afterAll(async () => browser.close());
 

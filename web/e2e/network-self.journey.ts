@@ -1,9 +1,8 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openBrowser, openDevice } from './browser.ts';
-import { personWith, signInByLink } from './demonstration.ts';
+import { openBrowser } from './browser.ts';
 import { overflow } from './joining.ts';
-import { once, writeAs } from './networking.ts';
+import { once, readerAndWriter, writeAs } from './networking.ts';
 
 /** What a member says of themselves, and about what they want to read. */
 describe('one’s own page and one’s own subjects', () => {
@@ -14,11 +13,7 @@ describe('one’s own page and one’s own subjects', () => {
 
   beforeAll(async () => {
     browser = await openBrowser();
-    device = await openDevice(browser);
-    writer = await openDevice(browser);
-    page = await signInByLink(device, await personWith('Booth committee member'));
-    const other = await signInByLink(writer, await personWith('Booth president'));
-    await other.close();
+    ({ device, page, writer } = await readerAndWriter(browser));
   });
   afterAll(async () => browser.close());
 
